@@ -1,0 +1,138 @@
+/** Reads a YAML or JSON data file into plain data, and remembers where each value stands in it. */
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import { decodeText } from './decode.js';
+import { ReportError, type Finding, type Place } from './finding.js';
+
+/** Keys and list indexes from the root of a data file. */
+export type DataPath = readonly (string | number)[];
+
+/** A data file that was read; its values are plain data. */
+export interface DataFile {
+  readonly file: string;
+  readonly data: unknown;
+  /** Where the value at the path stands; of a path that is not there, its nearest ancestor's place. */
+  locate(path: DataPath): Place;
+  /** The characters of the number at the path: `96171.60` and `+451` keep what a number would lose. */
+  numberText(path: DataPath): string | undefined;
+}
+
+const syntaxMessages: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '缩进用了制表符（Tab），YAML 只能用空格缩进',
+  BAD_INDENT: '缩进不对齐',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MISSING_CHAR: '缺少逗号、引号或括号',
+  UNEXPECTED_TOKEN: '此处的符号不符合语法',
+  MULTIPLE_DOCS: '一个文件只能有一份报告（发现 --- 分隔的第二份）',
+  BLOCK_AS_IMPLICIT_KEY: '冒号后的内容不符合语法，含冒号的文字要加引号',
+  MULTILINE_IMPLICIT_KEY: '字段名不能跨行，可能缺少冒号',
+  BAD_SCALAR_START: '文字不能以此符号开头，请加引号',
+  BAD_DQ_ESCAPE: '双引号内的转义（\\）不对',
+};
+
+/** Reads the text or bytes of a data file. Throws {@link ReportError} with every syntax error and its place. */
+export function readDataFile(source: string | Uint8Array, file: string): DataFile {
+  const text = (typeof source === 'string' ? source : decodeText(source, file)).replace(/^\uFEFF/, '');
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const fail = (message: string, offset: number, hint?: string): never => {
+    throw new ReportError('report.invalid', [syntaxFinding(message, place(offset), hint)]);
+  };
+  if (text.trim() === '') fail('文件是空的', 0);
+
+  let document: Document.Parsed;
+  let data: unknown;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    if (document.errors.length > 0)
+      throw new ReportError(
+        'report.invalid',
+        document.errors.map((error) => syntaxError(error, place)),
+      );
+    unfold(document, text);
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof RangeError) return fail('内容嵌套过深', 0);
+    if (error instanceof ReferenceError) return fail('别名（*）引用过多或不存在', 0);
+    throw error;
+  }
+
+  return {
+    file,
+    data,
+    locate: (path) => place(offsetOf(document, path)),
+    numberText: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
+    },
+  };
+}
+
+function syntaxError({ code, message, pos }: YAMLError, place: (offset: number) => Place): Finding {
+  return syntaxFinding(syntaxMessages[code] ?? `语法错误：${message}`, place(pos[0]));
+}
+
+function syntaxFinding(message: string, place: Place, hint?: string): Finding {
+  return { code: 'data.syntax', severity: 'error', path: '', place, message, ...(hint ? { hint } : {}) };
+}
+
+/**
+ * YAML folds the lines of a plain or `>` text with spaces, which Chinese does not have: such texts get their
+ * line breaks back, and prose joins them by its own rule.
+ */
+function unfold(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== 'string' || !node.range) return;
+      const source = text.slice(node.range[0], node.range[1]);
+      if (node.type === 'BLOCK_FOLDED') {
+        const [, ...rows] = source.split('\n');
+        node.value = rows
+          .map((row) => row.trim())
+          .join('\n')
+          .trimEnd();
+      } else if (node.type === 'PLAIN' && source.includes('\n')) {
+        node.value = source
+          .split('\n')
+          .map((row) => row.trim())
+          .join('\n')
+          .trimEnd();
+      }
+    },
+  });
+}
+
+/** Offset of the value at the path, or of the last key on the way to it. */
+function offsetOf(document: Document.Parsed, path: DataPath): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => (isScalar(item.key) ? String(item.key.value) : item.key) === String(key),
+      );
+      if (!pair) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (node === undefined) return offset;
+      offset = (node as Node).range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return isScalar(node) && node.range && node.value !== null ? node.range[0] : offset;
+}

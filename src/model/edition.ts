@@ -1,0 +1,233 @@
+/**
+ * The vocabulary an edition of the form is written in. An edition is data only; the types of a report, its
+ * schema, the printed grids, the checks and the views that templates see are all derived from it, so a new
+ * form from the State Council's office is one file in `editions/` and its line in `editions/index.ts`.
+ */
+import type { FigureByKind, FigureKind } from './figure.js';
+import type { Prose } from './prose.js';
+
+/** One figure (or line of figures): its label as printed, and what sets it apart where something does. */
+export type Leaf =
+  | string
+  | {
+      readonly label: string;
+      /** What may be written there; a count when left out. */
+      readonly kind?: FigureKind;
+      /** Printed unit, in tables that have a column for it. */
+      readonly unit?: string;
+      /** The sum of all other leaves below the same group: computed unless stated, and then checked. */
+      readonly total?: true;
+      /** Depth of indentation in full-width spaces, in tables that nest by indentation. */
+      readonly indent?: number;
+    };
+
+/** Leaves and groups under one label. */
+export interface Group {
+  readonly label: string;
+  readonly parts: Tree;
+  readonly indent?: number;
+}
+
+/** Leaves and groups by data key, in the order of the form. */
+export interface Tree {
+  readonly [key: string]: Leaf | Group;
+}
+
+/** Relative widths of the grid's columns; only their proportions count. */
+type ColumnWidths = readonly number[];
+
+/**
+ * A table in blocks, each headed by a clause of the Regulation and with columns of its own. In every block
+ * the last column takes what is left of the width.
+ */
+export interface ClauseTable {
+  readonly kind: 'clauses';
+  readonly columnWidths: ColumnWidths;
+  /** Head of the first column in every block. */
+  readonly stub: string;
+  readonly clauses: readonly {
+    readonly clause: string;
+    readonly columns: { readonly [key: string]: Leaf };
+    readonly rows: { readonly [key: string]: string };
+  }[];
+}
+
+/** Rows and columns that both nest. In the data a row is a flat line of the columns' leaves. */
+export interface MatrixTable {
+  readonly kind: 'matrix';
+  /** Relative widths: one for each level of row labels, then one for each column. */
+  readonly columnWidths: ColumnWidths;
+  /** The note in the corner cell. */
+  readonly corner: string;
+  readonly columns: Group;
+  readonly rows: Tree;
+  /** Rows whose sums must agree in every column: 第一项加第二项之和，等于第三项加第四项之和. */
+  readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
+}
+
+/** One line of figures below a nested head. */
+export interface LineTable {
+  readonly kind: 'line';
+  readonly columnWidths: ColumnWidths;
+  readonly columns: Tree;
+}
+
+export type Table = ClauseTable | MatrixTable | LineTable;
+
+/** A section whose content is one national table, with an optional note below it. */
+export interface TableSection {
+  readonly kind: 'table';
+  readonly heading: string;
+  readonly table: Table;
+}
+
+/** A section of prose that the form divides into named aspects; an office may add more of its own. */
+export interface AspectSection {
+  readonly kind: 'aspects';
+  readonly heading: string;
+  readonly aspects: { readonly [key: string]: string };
+  /** Whether text may stand before the first aspect. */
+  readonly introduction?: true;
+  readonly required?: true;
+}
+
+/** The closing section; with `fees` the statement on 信息处理费 belongs to it. */
+export interface OtherSection {
+  readonly kind: 'other';
+  readonly heading: string;
+  readonly fees?: true;
+}
+
+export type Section = TableSection | AspectSection | OtherSection;
+
+/** One mandated format of the report. */
+export interface Edition {
+  readonly id: string;
+  /** As messages name it: `2021 版`. */
+  readonly name: string;
+  /** The document that prescribes it, with its number. */
+  readonly document: { readonly title: string; readonly number: string };
+  /** Report years it is for; `to` is null while it is in force. */
+  readonly years: { readonly from: number; readonly to: number | null };
+  /** The sections by data key, in order; their numbers 一、二、… follow from it. */
+  readonly sections: { readonly [key: string]: Section };
+  /** The edition whose built-in templates serve where this one has none of its own. */
+  readonly templatesOf?: string;
+}
+
+type Simplify<T> = { [Key in keyof T]: T[Key] } & {};
+type UnionToIntersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
+
+type IsTotal<Node> = Node extends { readonly total: true } ? true : false;
+type TotalKeys<T> = { [Key in keyof T]: IsTotal<T[Key]> extends true ? Key : never }[keyof T];
+type FigureOf<Node> = Node extends { readonly kind: infer Kind extends FigureKind }
+  ? FigureByKind[Kind]
+  : FigureByKind['count'];
+
+/** The figures of a tree, nested as the tree is; totals may be left out. */
+export type TreeFigures<T, Cell = never> = Simplify<
+  {
+    readonly [Key in Exclude<keyof T, TotalKeys<T>>]: T[Key] extends { readonly parts: infer Parts }
+      ? TreeFigures<Parts, Cell>
+      : [Cell] extends [never]
+        ? FigureOf<T[Key]>
+        : Cell;
+  } & { readonly [Key in TotalKeys<T>]?: [Cell] extends [never] ? FigureOf<T[Key]> : Cell }
+>;
+
+type FlatLeaves<T> = UnionToIntersection<
+  {
+    [Key in keyof T]: T[Key] extends { readonly parts: infer Parts }
+      ? FlatLeaves<Parts>
+      : { [K in Key]: T[Key] };
+  }[keyof T]
+>;
+
+/** The figures of a table, as a report holds them. */
+export type TableFigures<T> = T extends {
+  readonly kind: 'clauses';
+  readonly clauses: readonly (infer Clause)[];
+}
+  ? Simplify<
+      UnionToIntersection<
+        Clause extends { readonly rows: infer Rows; readonly columns: infer Columns }
+          ? { readonly [Row in keyof Rows]: TreeFigures<Columns> }
+          : never
+      >
+    >
+  : T extends {
+        readonly kind: 'matrix';
+        readonly rows: infer Rows;
+        readonly columns: { readonly parts: infer Columns };
+      }
+    ? TreeFigures<Rows, TreeFigures<FlatLeaves<Columns>>>
+    : T extends { readonly kind: 'line'; readonly columns: infer Columns }
+      ? TreeFigures<Columns>
+      : never;
+
+/** What a report holds for a section of an edition. */
+export type SectionData<S> = S extends { readonly kind: 'table'; readonly table: infer T }
+  ? TableFigures<T> & { readonly note?: Prose }
+  : S extends { readonly kind: 'aspects'; readonly aspects: infer Aspects }
+    ? | Prose
+      | Simplify<
+          (S extends { readonly introduction: true } ? { readonly introduction?: Prose } : unknown) & {
+            readonly [Key in keyof Aspects]?: Prose;
+          } & { readonly more?: readonly { readonly heading: string; readonly body: Prose }[] }
+        >
+    : S extends { readonly kind: 'other' }
+      ? Simplify<
+          (S extends { readonly fees: true } ? { readonly fees?: FeeStatement } : unknown) & {
+            readonly text?: Prose;
+          }
+        >
+      : never;
+
+/** 信息处理费 of the year: the number of notices sent, what they asked for and what was paid, in 元. */
+export interface FeeStatement {
+  readonly notices: FigureByKind['count'];
+  readonly charged: FigureByKind['decimal'];
+  readonly collected: FigureByKind['decimal'];
+}
+
+type OptionalSections<Sections> = {
+  [Key in keyof Sections]: Sections[Key] extends { readonly kind: 'table' } | { readonly required: true }
+    ? never
+    : Key;
+}[keyof Sections];
+
+/** The sections of a report, as an edition prescribes them. */
+export type SectionsData<Sections> = {
+  readonly [Key in Exclude<keyof Sections, OptionalSections<Sections>>]: SectionData<Sections[Key]>;
+} & { readonly [Key in OptionalSections<Sections>]?: SectionData<Sections[Key]> };
+
+/** The label of a leaf or group. */
+export function labelOf(node: Leaf | Group): string {
+  return typeof node === 'string' ? node : node.label;
+}
+
+export function isGroup(node: Leaf | Group): node is Group {
+  return typeof node === 'object' && 'parts' in node;
+}
+
+export function isTotal(node: Leaf | Group): boolean {
+  return typeof node === 'object' && 'total' in node && node.total === true;
+}
+
+export function kindOf(leaf: Leaf): FigureKind {
+  return (typeof leaf === 'object' && leaf.kind) || 'count';
+}
+
+/** The leaves of a tree in order, each with its path of data keys. */
+export function* leavesOf(
+  tree: Tree,
+  above: readonly string[] = [],
+): Generator<{ path: readonly string[]; leaf: Leaf }> {
+  for (const [key, node] of Object.entries(tree)) {
+    const path = [...above, key];
+    if (isGroup(node)) yield* leavesOf(node.parts, path);
+    else yield { path, leaf: node };
+  }
+}

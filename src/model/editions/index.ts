@@ -1,0 +1,29 @@
+import type { Edition } from '../edition.js';
+import { edition2021 } from './2021.js';
+
+/** Every edition of the form that the library knows, the newest first. */
+export const editions = { '2021': edition2021 } as const;
+
+export type EditionId = keyof typeof editions;
+
+/** All edition ids, the newest first. */
+export const editionIds = Object.keys(editions).reverse() as EditionId[];
+
+export function isEditionId(id: unknown): id is EditionId {
+  return typeof id === 'string' && Object.hasOwn(editions, id);
+}
+
+/** The edition by its id, as data. */
+export function editionOf(id: EditionId): Edition {
+  return editions[id];
+}
+
+/** The edition that a report of the year uses: the one for the year it reports on, not of its publication. */
+export function editionForYear(year: number): EditionId {
+  return (
+    editionIds.find((id) => {
+      const { from, to } = editions[id].years as Edition['years'];
+      return year >= from && (to === null || year <= to);
+    }) ?? editionIds[0]!
+  );
+}

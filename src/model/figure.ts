@@ -1,0 +1,56 @@
+/**
+ * What an office may write in a cell that the form leaves without a number. It counts as 0, prints `0`
+ * and is the finding `data.blank`.
+ */
+export const blankMarks = ['', '/', '-', '—'] as const;
+export type BlankMark = (typeof blankMarks)[number];
+
+/** The largest count a cell takes; nine digits are what the narrowest column of the forms can hold. */
+export const largestCount = 999_999_999;
+
+/** A count with the office's remark: `{ value: 22, note: '其中修订16件' }` prints `22（其中修订16件）`. */
+export interface AnnotatedCount {
+  readonly value: number;
+  readonly note: string;
+}
+
+/** An integer from 0 to 999 999 999, annotated or stated blank. */
+export type Count = number | AnnotatedCount | BlankMark | null;
+
+/** 本年增/减 of the 2019 edition: an integer, or its text with the sign as given (`+451`, `-2147`). */
+export type Change = number | string;
+
+/** A sum of money in the unit that the head names; a text keeps its zeros (`96171.60`). */
+export type Decimal = number | string;
+
+/** A sum of money with its unit in the cell (`21997万元`), or 0. */
+export type Amount = 0 | string;
+
+/** The kinds of figures a form has; see {@link Count}, {@link Change}, {@link Decimal} and {@link Amount}. */
+export interface FigureByKind {
+  readonly count: Count;
+  readonly change: Change;
+  readonly decimal: Decimal;
+  readonly amount: Amount;
+}
+export type FigureKind = keyof FigureByKind;
+export type Figure = FigureByKind[FigureKind];
+
+/** Whether the figure is one of the marks that stand for "nothing was entered". */
+export function isStatedBlank(figure: Figure): figure is BlankMark | null {
+  return figure === null || (blankMarks as readonly Figure[]).includes(figure);
+}
+
+/** The number a count stands for: a stated blank is 0, a remark does not count. */
+export function countValue(count: Count): number {
+  if (typeof count === 'number') return count;
+  if (count === null || typeof count === 'string') return 0;
+  return count.value;
+}
+
+/** The figure as the cell prints it: as given, and a zero is never a blank. */
+export function figureText(figure: Figure): string {
+  if (isStatedBlank(figure)) return '0';
+  if (typeof figure === 'object') return `${figure.value}（${figure.note}）`;
+  return String(figure);
+}

@@ -1,0 +1,57 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a file; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong or doubtful in a report, a template or a style: what, where and how to mend it. */
+export interface Finding {
+  /** Stable name of the rule, such as `applications.balance`; its meaning never changes. */
+  readonly code: string;
+  /** Only an `error` stops rendering. */
+  readonly severity: Severity;
+  /** Data path, down to the column: `applications.received.enterprise`; empty for the report as a whole. */
+  readonly path: string;
+  readonly place?: Place;
+  readonly message: string;
+  /** How to mend it, where that is not plain from the message. */
+  readonly hint?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** The document or clause that the rule comes from. */
+  readonly basis?: string;
+}
+
+/** Whether any finding is severe enough to stop rendering. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** `file:line:column severity code message（hint）`, or with the data path where no place is known. */
+export function findingText(finding: Finding): string {
+  const { place, path, severity, code, message, hint } = finding;
+  const where = place ? `${place.file}:${place.line}:${place.column} ` : path ? `${path} ` : '';
+  return `${where}${severity} ${code} ${message}${hint ? `（${hint}）` : ''}`;
+}
+
+/**
+ * Thrown where a report cannot be read or rendered. `findings` has every problem, not the first only;
+ * `code` says at which step it stopped.
+ */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+
+  constructor(
+    readonly code:
+      'report.invalid' | 'report.unsound' | 'template.invalid' | 'style.invalid' | 'font.invalid',
+    readonly findings: readonly Finding[],
+    options?: ErrorOptions,
+  ) {
+    const shown = findings.slice(0, 3).map(findingText);
+    const rest = findings.length - shown.length;
+    super([...shown, ...(rest > 0 ? [`……另有 ${rest} 处问题`] : [])].join('\n'), options);
+  }
+}

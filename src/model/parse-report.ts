@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import { readDataFile, type DataFile, type DataPath } from './data-file.js';
+import { isGroup, type Edition, type Tree } from './edition.js';
+import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
+import { ReportError, type Finding } from './finding.js';
+import { nearest } from './nearest.js';
+import { decodeProblem, shown, type Problem } from './problem.js';
+import type { Report } from './report.js';
+import { buildReportSchema } from './schema.js';
+import { figuresOf, matrixColumns } from './table-figures.js';
+
+/**
+ * Reads a report from a data file's text (YAML or JSON), its bytes, or plain data, in the shape of the data
+ * file. Returns it in its normal form: defaults filled in, rows as objects, prose as lists, figures as given.
+ *
+ * @throws {ReportError} with every problem at once, each with its data path and, for a text, its place.
+ */
+export function parseReport(input: unknown, options: { readonly file?: string } = {}): Report {
+  return parseDataFile(
+    typeof input === 'string' || input instanceof Uint8Array
+      ? readDataFile(input, options.file ?? '<数据>')
+      : { data: input },
+  );
+}
+
+/** The same for a data file that was already read; plain data has no places. */
+export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>): Report {
+  const edition = editionOf(editionIn(source));
+  const data = withNumberTexts(source, edition);
+  const result = schemaOf(edition).safeParse(data);
+  if (result.success) return result.data as Report;
+  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], { source, edition, data }));
+  throw new ReportError('report.invalid', findings);
+}
+
+const schemas = new Map<string, z.ZodType>();
+
+function schemaOf(edition: Edition): z.ZodType {
+  let schema = schemas.get(edition.id);
+  if (!schema) schemas.set(edition.id, (schema = buildReportSchema(edition)));
+  return schema;
+}
+
+/** The edition that the data names, else the one of its year, else the newest. */
+function editionIn({ data, locate }: Pick<DataFile, 'data'> & Partial<DataFile>): EditionId {
+  const { edition, year } = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    unknown
+  >;
+  if (edition === undefined || edition === null) {
+    return Number.isInteger(year) ? editionForYear(year as number) : editionIds[0]!;
+  }
+  const id = String(edition);
+  if (isEditionId(id)) return id;
+  throw new ReportError('report.invalid', [
+    {
+      code: 'data.edition',
+      severity: 'error',
+      path: 'edition',
+      ...(locate ? { place: locate(['edition']) } : {}),
+      message: `没有 ${shown(edition)} 这一格式版本`,
+      hint: `可用：${editionIds.join('、')}`,
+      actual: shown(edition),
+    },
+  ]);
+}
+
+/** Figures that print as given get their text back where the file's number would lose characters. */
+function withNumberTexts(
+  { data, numberText }: Pick<DataFile, 'data'> & Partial<DataFile>,
+  edition: Edition,
+): unknown {
+  if (!numberText) return data;
+  const paths = Object.entries(edition.sections).flatMap(([key, section]): DataPath[] => {
+    if (section.kind === 'table') {
+      return figuresOf(section.table)
+        .filter(({ kind }) => kind !== 'count')
+        .map(({ path }) => [key, ...path]);
+    }
+    return section.kind === 'other'
+      ? [
+          [key, 'fees', 'charged'],
+          [key, 'fees', 'collected'],
+        ]
+      : [];
+  });
+  for (const path of paths) {
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), data);
+    const last = path.at(-1)!;
+    if (!isRecord(parent) || typeof parent[last] !== 'number') continue;
+    const text = numberText(path);
+    if (text !== undefined && text !== String(parent[last])) parent[last] = text;
+  }
+  return data;
+}
+
+function isRecord(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface Reading {
+  readonly source: Partial<DataFile>;
+  readonly edition: Edition;
+  readonly data: unknown;
+}
+
+/** The findings of one zod issue; of a union, those of the branch that the value was meant for. */
+function findingsOf(issue: z.core.$ZodIssue, above: DataPath, reading: Reading): readonly Finding[] {
+  const path = [...above, ...(issue.path as (string | number)[])];
+  const problem = decodeProblem(issue.message);
+  if (issue.code === 'invalid_union' && !problem) {
+    const branch = intendedBranch(issue.errors);
+    return branch
+      ? branch.flatMap((inner) => findingsOf(inner, path, reading))
+      : [
+          finding(
+            { code: 'data.type', message: `这里不能是 ${shown(valueAt(reading.data, path))}` },
+            path,
+            reading,
+          ),
+        ];
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, path, problem?.known ?? [], reading));
+  }
+  return [finding(problem ?? { code: 'data.type', message: issue.message }, path, reading)];
+}
+
+/** The branch whose type fits the value: the one that does not fail at its root for its type. */
+function intendedBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const isTypeMismatch = (issue: z.core.$ZodIssue): boolean =>
+    issue.path.length === 0 && issue.code === 'invalid_type';
+  return branches.find((issues) => !issues.some(isTypeMismatch));
+}
+
+function unknownKey(key: string, above: DataPath, known: readonly string[], reading: Reading): Finding {
+  const meant = nearest(key, known);
+  return finding(
+    {
+      code: 'data.unknown-key',
+      message: `未知字段 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      ...(meant ? {} : { hint: `此处可用：${known.filter((name) => !name.startsWith('$')).join('、')}` }),
+    },
+    [...above, key],
+    reading,
+  );
+}
+
+function finding(
+  { known: _, ...problem }: Problem,
+  path: DataPath,
+  { source, edition, data }: Reading,
+): Finding {
+  const { code, message, ...rest } = problem;
+  return {
+    code,
+    severity: 'error',
+    path: namedPath(path, edition, data),
+    ...(source.locate ? { place: source.locate(path) } : {}),
+    message,
+    ...rest,
+  };
+}
+
+function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (node as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
+}
+
+/** The path with the columns' names in place of the indexes of a row that is given as a list. */
+function namedPath(path: DataPath, edition: Edition, data: unknown): string {
+  const named = path.map((key, index) =>
+    typeof key === 'number' ? (columnsAt(edition, path.slice(0, index))?.[key] ?? key) : key,
+  );
+  // A row with too few or too many figures is named as a row.
+  return (Array.isArray(valueAt(data, path.slice(0, -1))) ? named : path).join('.');
+}
+
+/**
+ * The place in the file of a path that a finding names. A row may be given as a list, so its columns' names
+ * are turned back into indexes.
+ */
+export function locateFinding(file: DataFile, report: Report, path: string): Finding['place'] {
+  const edition = editionOf(report.edition);
+  let node: unknown = file.data;
+  const keys: (string | number)[] = [];
+  for (const name of path === '' ? [] : path.split('.')) {
+    const index = Array.isArray(node) ? (columnsAt(edition, keys)?.indexOf(name) ?? Number(name)) : name;
+    keys.push(index);
+    node = (node as Record<string | number, unknown> | undefined | null)?.[index];
+  }
+  return file.locate(keys);
+}
+
+/** The data keys of the figures in the row at the path, in printed order; undefined where no row is. */
+function columnsAt(edition: Edition, path: DataPath): readonly string[] | undefined {
+  const [sectionKey, ...rest] = path;
+  const section = edition.sections[String(sectionKey)];
+  if (section?.kind !== 'table') return undefined;
+  const { table } = section;
+  if (table.kind === 'matrix') return matrixColumns(table.columns.parts).map(({ key }) => key);
+  if (table.kind !== 'line') return undefined;
+  const node = rest.reduce<Tree | undefined>((tree, key) => {
+    const part = tree?.[String(key)];
+    return part && isGroup(part) ? part.parts : undefined;
+  }, table.columns);
+  return node && Object.keys(node);
+}

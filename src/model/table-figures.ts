@@ -1,0 +1,165 @@
+/** The figures of a table and the sums between them, derived from its edition. */
+import { isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
+import { countValue, type Count, type Figure, type FigureKind } from './figure.js';
+
+/** Data keys from the table's own object down to a figure. */
+export type FigurePath = readonly string[];
+
+export interface FigureDefinition {
+  readonly path: FigurePath;
+  readonly kind: FigureKind;
+  readonly leaf: Leaf;
+  /** The labels that lead to the figure, as a person would name the cell. */
+  readonly name: string;
+}
+
+/**
+ * A sum of the form: the target is the sum of the parts. Its kind ends the code of the finding:
+ * `row-total` for the last column of a matrix, `result-total` for a total row, `total` elsewhere.
+ */
+export interface Sum {
+  readonly kind: 'row-total' | 'result-total' | 'total';
+  readonly target: FigurePath;
+  readonly parts: readonly FigurePath[];
+}
+
+/** Two sums that must agree: 第一项加第二项之和，等于第三项加第四项之和. */
+export interface Balance {
+  readonly left: readonly FigurePath[];
+  readonly right: readonly FigurePath[];
+}
+
+/** Every figure of the table in the order of the form. */
+export function figuresOf(table: Table): readonly FigureDefinition[] {
+  switch (table.kind) {
+    case 'clauses':
+      return table.clauses.flatMap(({ columns, rows }) =>
+        Object.entries(rows).flatMap(([row, rowLabel]) =>
+          Object.entries(columns).map(([column, leaf]) => ({
+            path: [row, column],
+            kind: kindOf(leaf),
+            leaf,
+            name: `${rowLabel}·${labelOf(leaf)}`,
+          })),
+        ),
+      );
+    case 'matrix': {
+      const columns = matrixColumns(table.columns.parts);
+      return [...leavesOf(table.rows)].flatMap((row) =>
+        columns.map(({ key, leaf }) => ({
+          path: [...row.path, key],
+          kind: kindOf(row.leaf),
+          leaf,
+          name: `${labelsTo(table.rows, row.path)}·${labelOf(leaf)}`,
+        })),
+      );
+    }
+    case 'line':
+      return [...leavesOf(table.columns)].map(({ path, leaf }) => ({
+        path,
+        kind: kindOf(leaf),
+        leaf,
+        name: labelsTo(table.columns, path),
+      }));
+  }
+}
+
+/** The columns of a matrix by data key: their head nests, the data does not. */
+export function matrixColumns(columns: Tree): readonly { readonly key: string; readonly leaf: Leaf }[] {
+  return [...leavesOf(columns)].map(({ path, leaf }) => ({ key: path.at(-1)!, leaf }));
+}
+
+/** Every sum of the table; a figure that is the target of two is computed by the first. */
+export function sumsOf(table: Table): readonly Sum[] {
+  switch (table.kind) {
+    case 'clauses':
+      return [];
+    case 'matrix': {
+      const rows = [...leavesOf(table.rows)].map(({ path }) => path);
+      const columns = matrixColumns(table.columns.parts).map(({ key }) => key);
+      const rowTotals = totalsOf(table.columns.parts).flatMap(({ target, parts }) =>
+        rows.map((row) => ({
+          kind: 'row-total' as const,
+          target: [...row, target.at(-1)!],
+          parts: parts.map((part) => [...row, part.at(-1)!]),
+        })),
+      );
+      const columnTotals = totalsOf(table.rows).flatMap(({ target, parts }) =>
+        columns.map((column) => ({
+          kind: 'result-total' as const,
+          target: [...target, column],
+          parts: parts.map((part) => [...part, column]),
+        })),
+      );
+      return [...rowTotals, ...columnTotals];
+    }
+    case 'line':
+      return totalsOf(table.columns).map((total) => ({ kind: 'total', ...total }));
+  }
+}
+
+/** The balances of the table, one for each column. */
+export function balancesOf(table: Table): readonly Balance[] {
+  if (table.kind !== 'matrix' || !table.balance) return [];
+  const { left, right } = table.balance;
+  const inColumn = (rows: readonly string[], column: string): readonly FigurePath[] =>
+    rows.map((row) => [...row.split('.'), column]);
+  return matrixColumns(table.columns.parts).map(({ key }) => ({
+    left: inColumn(left, key),
+    right: inColumn(right, key),
+  }));
+}
+
+/** The totals of a tree, each with the leaves below the same group that it sums. */
+function totalsOf(
+  tree: Tree,
+): readonly { readonly target: FigurePath; readonly parts: readonly FigurePath[] }[] {
+  const leaves = [...leavesOf(tree)];
+  return leaves
+    .filter(({ leaf }) => isTotal(leaf))
+    .map(({ path: target }) => {
+      const group = target.slice(0, -1);
+      const parts = leaves.filter(
+        ({ path, leaf }) => !isTotal(leaf) && group.every((key, index) => path[index] === key),
+      );
+      return { target, parts: parts.map(({ path }) => path) };
+    });
+}
+
+function labelsTo(tree: Tree, path: FigurePath): string {
+  const [key, ...rest] = path;
+  const node = tree[key!]!;
+  return rest.length > 0 && typeof node === 'object' && 'parts' in node
+    ? `${node.label}·${labelsTo(node.parts, rest)}`
+    : labelOf(node);
+}
+
+/** A table's figures with the report's data in them. */
+export interface ResolvedFigures {
+  /** The figure as stated, or the computed total where none is stated. */
+  figure(path: FigurePath): Figure;
+  /** The number of a figure that is a count. */
+  value(path: FigurePath): number;
+  /** Whether the data states the figure; only a total can be left unstated. */
+  isStated(path: FigurePath): boolean;
+}
+
+/** Looks up figures in a table's data and computes the totals that it does not state. */
+export function resolveFigures(table: Table, data: unknown): ResolvedFigures {
+  const sums = new Map<string, Sum>();
+  for (const sum of sumsOf(table)) {
+    const key = sum.target.join('.');
+    if (!sums.has(key)) sums.set(key, sum);
+  }
+  const stated = (path: FigurePath): Figure | undefined =>
+    path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], data) as
+      Figure | undefined;
+  const figure = (path: FigurePath): Figure => {
+    const given = stated(path);
+    if (given !== undefined) return given;
+    const sum = sums.get(path.join('.'));
+    return sum ? sum.parts.reduce((total, part) => total + value(part), 0) : 0;
+  };
+  const value = (path: FigurePath): number => countValue(figure(path) as Count);
+  return { figure, value, isStated: (path) => stated(path) !== undefined };
+}

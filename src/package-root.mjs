@@ -1,0 +1,1 @@
+export const packageRoot = new URL('../', import.meta.url);

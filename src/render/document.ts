@@ -1,0 +1,42 @@
+/** The format-neutral tree between the report and its renderers: what is printed, but not how. */
+import type { IsoDate } from '../model/date.js';
+import type { Grid } from './grid.js';
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string; readonly mark?: 'strong' | 'emphasis' }
+  | { readonly type: 'break' };
+
+/** Level 1 is a section's heading 一、; 2 is （一） and 3 is 1. below it. Numbers are part of the content. */
+export type HeadingLevel = 1 | 2 | 3;
+
+export type Block =
+  | { readonly type: 'title'; readonly content: readonly Inline[] }
+  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly content: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
+  /** A note below a table. */
+  | { readonly type: 'note'; readonly content: readonly Inline[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | { readonly type: 'table'; readonly id: string; readonly caption: string; readonly grid: Grid }
+  | { readonly type: 'signature'; readonly name: string; readonly date?: string };
+
+/** An item of a list with the marker that is printed before it. */
+export interface ListItem {
+  readonly marker: string;
+  readonly content: readonly Inline[];
+}
+
+/** A composed report. */
+export interface Document {
+  readonly language: 'zh-CN';
+  /** The title on one line, for the files' properties. */
+  readonly title: string;
+  readonly agency: string;
+  /** The day that the files are dated with. */
+  readonly date: IsoDate;
+  readonly blocks: readonly Block[];
+}
+
+/** The text of inlines; a forced break is a line feed. */
+export function inlineText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('');
+}
