@@ -4,9 +4,9 @@ import { isGroup, type Edition, type Tree } from './edition.js';
 import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
 import { ReportError, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
-import { decodeProblem, shown, type Problem } from './problem.js';
+import { decodeProblem, shown, type Problem } from './schema/problem.js';
 import type { Report } from './report.js';
-import { buildReportSchema } from './schema.js';
+import { buildReportSchema } from './schema/report.js';
 import { figuresOf, matrixColumns } from './table-figures.js';
 
 /**

@@ -1,5 +1,5 @@
 /** The figures of a table and the sums between them, derived from its edition. */
-import { isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
+import { isGroup, isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
 import { countValue, type Count, type Figure, type FigureKind } from './figure.js';
 
 /** Data keys from the table's own object down to a figure. */
@@ -50,7 +50,7 @@ export function figuresOf(table: Table): readonly FigureDefinition[] {
           path: [...row.path, key],
           kind: kindOf(row.leaf),
           leaf,
-          name: `${labelsTo(table.rows, row.path)}·${labelOf(leaf)}`,
+          name: `${rowName(table.rows, row.path)}·${labelOf(leaf)}`,
         })),
       );
     }
@@ -126,12 +126,16 @@ function totalsOf(
     });
 }
 
+/** Row labels of a matrix carry numbers of their own, so the outermost group's can be left out. */
+function rowName(rows: Tree, path: FigurePath): string {
+  const group = rows[path[0]!]!;
+  return isGroup(group) ? labelsTo(group.parts, path.slice(1)) : labelOf(group);
+}
+
 function labelsTo(tree: Tree, path: FigurePath): string {
   const [key, ...rest] = path;
   const node = tree[key!]!;
-  return rest.length > 0 && typeof node === 'object' && 'parts' in node
-    ? `${node.label}·${labelsTo(node.parts, rest)}`
-    : labelOf(node);
+  return isGroup(node) ? `${node.label}·${labelsTo(node.parts, rest)}` : labelOf(node);
 }
 
 /** A table's figures with the report's data in them. */

@@ -60,8 +60,8 @@ export interface Style {
   };
 }
 
-/** Millimetres in points. */
-const mm = (length: number): number => (length * 72) / 25.4;
+/** Millimetres in points, rounded to the twentieths of a point that Word counts in, so that all formats agree. */
+const mm = (length: number): number => Math.round((length * 72 * 20) / 25.4) / 20;
 
 /** 三号 body lines: 22 to the type area of 225 mm (5.2.3). 29 pt would leave room for 21 only. */
 const linePitch = 28.95;

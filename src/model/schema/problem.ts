@@ -2,8 +2,8 @@
  * What `parseReport` says about a value that a field cannot take. A zod error is a single string, and ours
  * has three parts, so they travel through it as JSON and {@link decodeProblem} takes them apart.
  */
-import { largestCount } from './figure.js';
-import { codePointName, type TextProblem } from './text.js';
+import { largestCount } from '../figure.js';
+import { codePointName, type TextProblem } from '../text.js';
 
 export interface Problem {
   readonly code: string;

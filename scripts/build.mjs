@@ -1,0 +1,16 @@
+// Builds the package: ESM and CJS with types, the examples, and the JSON Schema of the data file.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+
+rmSync('dist', { recursive: true, force: true });
+for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json', 'examples/tsconfig.json']) {
+  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
+}
+writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n');
+chmodSync('dist/esm/cli/main.js', 0o755);
+const { reportJsonSchema } = await import('../dist/esm/model/index.js');
+writeFileSync('dist/schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { packageRoot } from '#package-root';
+import { findingText, ReportError } from '../model/finding.js';
+import { nearest } from '../model/nearest.js';
+import { check } from './check.js';
+import type { Command, ExitCode, Streams } from './command.js';
+import { render } from './render.js';
+import { schema } from './schema.js';
+import { UsageError } from './usage-error.js';
+
+const commands: Readonly<Record<string, Command>> = { render, check, schema };
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+function help(): string {
+  return [
+    'nianbao：生成和核对政府信息公开工作年度报告',
+    '',
+    ...Object.values(commands).flatMap(({ usage, summary }) => [`  nianbao ${usage}`, `      ${summary}`]),
+    '  nianbao --version | --help',
+    '',
+    '退出码：0 正常；1 有错误级别的问题或文件未能生成；2 用法不对；3 程序内部错误。',
+  ].join('\n');
+}
+
+async function run([name, ...args]: readonly string[], streams: Streams): Promise<ExitCode> {
+  if (name === '--version' || name === '-v') {
+    streams.out(version());
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
+    streams.out(help());
+    return 0;
+  }
+  if (name === undefined) throw new UsageError(`请给出命令\n\n${help()}`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const meant = nearest(name, Object.keys(commands));
+    throw new UsageError(
+      `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
+    );
+  }
+  return command.run(args, streams);
+}
+
+const streams: Streams = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+// A reader that has seen enough (`nianbao check … | head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+run(process.argv.slice(2), streams).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (process.env['DEBUG'])
+      streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof UsageError) {
+      streams.err(error.message);
+      process.exitCode = 2;
+    } else if (error instanceof ReportError) {
+      error.findings.forEach((finding) => streams.err(findingText(finding)));
+      process.exitCode = 1;
+    } else {
+      streams.err(
+        `程序内部错误：${error instanceof Error ? error.message : String(error)}（设 DEBUG=1 可看详情）`,
+      );
+      process.exitCode = 3;
+    }
+  },
+);

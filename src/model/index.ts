@@ -1,0 +1,21 @@
+/** The light entry: the report's types, reading and checking, without the engines that render. */
+export { checkReport } from './check-report.js';
+export { parseReport } from './parse-report.js';
+export { reportJsonSchema } from './json-schema.js';
+export { ReportError } from './finding.js';
+export { editions } from './editions/index.js';
+export type { EditionId } from './editions/index.js';
+export type { Finding, Place, Severity } from './finding.js';
+export type { AnnotatedCount, Amount, Change, Count, Decimal, Figure } from './figure.js';
+export type { Prose, ProseSection } from './prose.js';
+export type { IsoDate, Period } from './date.js';
+export type {
+  Agency,
+  AgencyKind,
+  AgencyLevel,
+  Contact,
+  Report,
+  ReportOf,
+  Scope,
+  Signature,
+} from './report.js';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { editionIds, editionOf } from './editions/index.js';
+import { buildReportSchema } from './schema/report.js';
+
+/**
+ * The JSON Schema (draft 2020-12) of the data file, with Chinese titles, for editors and other programs.
+ * A file without `edition` is held to the edition of its year.
+ */
+export function reportJsonSchema(): Readonly<Record<string, unknown>> {
+  const schemas = editionIds.map((id) => {
+    const { from, to } = editionOf(id).years;
+    const { $schema: _, ...schema } = z.toJSONSchema(buildReportSchema(editionOf(id)), {
+      io: 'input',
+      target: 'draft-2020-12',
+    });
+    return { id, from, to, schema };
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '政府信息公开工作年度报告数据文件',
+    type: 'object',
+    required: ['year'],
+    allOf: schemas.map(({ id, from, to }) => ({
+      if: {
+        anyOf: [
+          { required: ['edition'], properties: { edition: { enum: [id, Number(id)] } } },
+          {
+            not: { required: ['edition'] },
+            required: ['year'],
+            properties: { year: { minimum: from, ...(to === null ? {} : { maximum: to }) } },
+          },
+        ],
+      },
+      then: { $ref: `#/$defs/edition-${id}` },
+    })),
+    $defs: Object.fromEntries(schemas.map(({ id, schema }) => [`edition-${id}`, schema])),
+  };
+}

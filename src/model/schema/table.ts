@@ -1,0 +1,106 @@
+/** Schemas of figures and of the tables that hold them, built from an edition's tables. */
+import { z } from 'zod';
+import { isGroup, isTotal, kindOf, labelOf, type Leaf, type Table, type Tree } from '../edition.js';
+import { blankMarks, largestCount, type FigureKind } from '../figure.js';
+import { matrixColumns } from '../table-figures.js';
+import * as explain from './problem.js';
+import { list, object, requiredText } from './text.js';
+
+/** The schema of one figure by its kind. */
+export const figureSchemas: { readonly [Kind in FigureKind]: (title: string) => z.ZodType } = {
+  count: (title) => {
+    const number = z.int().min(0).max(largestCount);
+    return z
+      .union(
+        [number, z.null(), z.enum(blankMarks), z.strictObject({ value: number, note: requiredText('附注') })],
+        { error: (issue) => explain.count(issue.input) },
+      )
+      .meta({ title });
+  },
+  change: (title) =>
+    z
+      .union([z.int().min(-largestCount).max(largestCount), z.string().regex(/^[+\-−]?\d{1,9}$/)], {
+        error: (issue) => explain.change(issue.input),
+      })
+      .meta({ title }),
+  decimal: (title) =>
+    z
+      .union([z.number().min(0).max(1e15), z.string().regex(/^\d{1,15}(\.\d{1,10})?$/)], {
+        error: (issue) => explain.decimal(issue.input),
+      })
+      .meta({ title }),
+  amount: (title) =>
+    z
+      .union([z.literal(0), z.string().regex(/^(0|\d{1,15}(\.\d{1,10})?(元|万元|亿元))$/)], {
+        error: (issue) => explain.amount(issue.input),
+      })
+      .meta({ title }),
+};
+
+function figure(leaf: Leaf): z.ZodType {
+  const schema = figureSchemas[kindOf(leaf)](labelOf(leaf));
+  return isTotal(leaf) ? schema.optional() : schema.default(0);
+}
+
+/** A line of figures: by column, or as a list in printed order with or without the totals at its end. */
+function line(columns: readonly { readonly key: string; readonly leaf: Leaf }[], title: string): z.ZodType {
+  const byColumn = object(Object.fromEntries(columns.map(({ key, leaf }) => [key, figure(leaf)])), title);
+  const fewest = columns.filter(({ leaf }) => !isTotal(leaf)).length;
+  const inOrder = list(figureSchemas.count('件数'), title)
+    .min(fewest, { error: (issue) => explain.lineLength(issue.input as unknown[], fewest, columns.length) })
+    .max(columns.length, {
+      error: (issue) => explain.lineLength(issue.input as unknown[], fewest, columns.length),
+    })
+    .transform((values) => Object.fromEntries(values.map((value, index) => [columns[index]!.key, value])));
+  return z.union([byColumn, inOrder]).meta({
+    title,
+    description: `按列名书写，或按印制顺序写成列表：${columns.map(({ leaf }) => labelOf(leaf)).join('、')}`,
+  });
+}
+
+/** The schema of a tree: groups nest, and what is left out is 0. */
+function tree(parts: Tree, title: string, leafSchema: (leaf: Leaf) => z.ZodType): z.ZodType {
+  const entries = Object.entries(parts).map(([key, node]) => [
+    key,
+    isGroup(node) ? tree(node.parts, node.label, leafSchema).prefault({}) : leafSchema(node),
+  ]);
+  return object(Object.fromEntries(entries), title);
+}
+
+export function tableShape(table: Table): Record<string, z.ZodType> {
+  switch (table.kind) {
+    case 'clauses':
+      return Object.fromEntries(
+        table.clauses.flatMap(({ columns, rows }) =>
+          Object.entries(rows).map(([row, label]) => [row, tree(columns, label, figure).prefault({})]),
+        ),
+      );
+    case 'matrix': {
+      const columns = matrixColumns(table.columns.parts);
+      const row = (leaf: Leaf): z.ZodType => {
+        const schema = line(columns, labelOf(leaf));
+        return isTotal(leaf) ? schema.optional() : schema.prefault({});
+      };
+      return treeShape(table.rows, row);
+    }
+    case 'line':
+      return lineShape(table.columns);
+  }
+}
+
+function treeShape(parts: Tree, leafSchema: (leaf: Leaf) => z.ZodType): Record<string, z.ZodType> {
+  return (tree(parts, '', leafSchema) as z.ZodObject).shape as Record<string, z.ZodType>;
+}
+
+/** A group that holds nothing but leaves is a line, and so may be given as a list. */
+function lineShape(columns: Tree): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, node]) => {
+      if (!isGroup(node)) return [key, figure(node)];
+      const leaves = Object.entries(node.parts).map(([leafKey, leaf]) => ({ key: leafKey, leaf }));
+      return leaves.some(({ leaf }) => isGroup(leaf))
+        ? [key, object(lineShape(node.parts), node.label).prefault({})]
+        : [key, line(leaves as { key: string; leaf: Leaf }[], node.label).prefault({})];
+    }),
+  );
+}

@@ -1,0 +1,189 @@
+/** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
+import type { Inline } from '../document.js';
+import type { FontFace } from '../fonts/font-face.js';
+import { isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
+import type { Face, TextStyle } from '../style.js';
+import { mayBreakBetween } from './line-breaks.js';
+
+/** Characters of one face and spacing, at a distance from the left edge of their line. */
+export interface Run {
+  readonly text: string;
+  readonly font: FontFace;
+  readonly x: number;
+  readonly width: number;
+  /** Added to the advance of each of its characters. */
+  readonly characterSpacing: number;
+}
+
+/** A finished line: its runs, and the width that they take. */
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+/** Text of one face, as the breaker takes it; a line feed in it is a forced break. */
+export interface FacedText {
+  readonly text: string;
+  readonly face: Face;
+}
+
+export interface LineOptions {
+  readonly fonts: FontSet;
+  /** Size in points, and what is added to each advance. */
+  readonly size: number;
+  readonly characterSpacing: number;
+  /** Width that a line may take. */
+  readonly width: number;
+  /** Free space at the start of the first line. */
+  readonly indent?: number;
+  readonly align: TextStyle['align'];
+}
+
+interface Character {
+  readonly text: string;
+  readonly font: FontFace;
+  readonly width: number;
+}
+
+/** The faces of inlines: strong text takes 黑体 and emphasis 楷体, since Chinese faces have no true bold. */
+export function facedText(content: readonly Inline[], face: Face): readonly FacedText[] {
+  return content.map((inline) => {
+    if (inline.type === 'break') return { text: '\n', face };
+    return {
+      text: inline.text,
+      face: inline.mark === 'strong' ? 'hei' : inline.mark === 'emphasis' ? 'kai' : face,
+    };
+  });
+}
+
+/** Breaks the text into lines of the given width; text without a character gives no line. */
+export function typeset(texts: readonly FacedText[], options: LineOptions): readonly Line[] {
+  const lines: Line[] = [];
+  let indent = options.indent ?? 0;
+  for (const paragraph of charactersOf(texts, options)) {
+    for (let start = 0; start < paragraph.length;) {
+      const end = lineEnd(paragraph, start, options.width - indent);
+      lines.push(
+        placeLine(paragraph.slice(start, end), { ...options, indent, last: end === paragraph.length }),
+      );
+      indent = 0;
+      start = end;
+      while (paragraph[start]?.text === ' ') start += 1;
+    }
+  }
+  return lines;
+}
+
+/** The width of the text on one line. */
+export function textWidth(
+  texts: readonly FacedText[],
+  options: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
+): number {
+  return charactersOf(texts, options)
+    .flat()
+    .reduce((width, character) => width + character.width, 0);
+}
+
+/** The characters between forced breaks, each with its face; what no face has becomes a visible mark. */
+function charactersOf(
+  texts: readonly FacedText[],
+  { fonts, size, characterSpacing }: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
+): readonly (readonly Character[])[] {
+  const paragraphs: Character[][] = [[]];
+  for (const { text, face } of texts) {
+    for (const character of text) {
+      if (character === '\n') {
+        paragraphs.push([]);
+        continue;
+      }
+      const codePoint = character.codePointAt(0)!;
+      if (isInvisible(codePoint)) continue;
+      const font = fonts.faceFor(face, codePoint);
+      const shown = font ? character : missingGlyphMark;
+      const drawn = font ?? fonts.faceFor(face, missingGlyphMark.codePointAt(0)!);
+      if (!drawn) continue;
+      const width = drawn.advance(shown.codePointAt(0)!) * size + characterSpacing;
+      paragraphs.at(-1)!.push({ text: shown, font: drawn, width });
+    }
+  }
+  return paragraphs;
+}
+
+/** Room for rounding: a line that is full to the point may not spill over for a thousandth. */
+const tolerance = 0.01;
+
+/** Where the line that starts at `start` ends: the last break that fits, or within a word too long for a line. */
+function lineEnd(characters: readonly Character[], start: number, width: number): number {
+  let taken = 0;
+  let lastBreak = start;
+  for (let index = start; index < characters.length; index += 1) {
+    const character = characters[index]!;
+    taken += character.width;
+    const fits = taken <= width + tolerance || character.text === ' ';
+    if (!fits) return lastBreak > start ? lastBreak : Math.max(index, start + 1);
+    const next = characters[index + 1];
+    if (next && mayBreakBetween(character.text, next.text)) lastBreak = index + 1;
+  }
+  return characters.length;
+}
+
+function placeLine(
+  line: readonly Character[],
+  options: LineOptions & { readonly indent: number; readonly last: boolean },
+): Line {
+  const { align } = options;
+  const characters = withoutTrailingSpaces(line);
+  const natural = characters.reduce((sum, { width }) => sum + width, 0);
+  const free = options.width - options.indent - natural;
+  const stretchable = characters.map((character, index) => isStretchable(character, characters[index + 1]));
+  const gaps = stretchable.filter(Boolean).length;
+  const stretch = align === 'justify' && !options.last && gaps > 0 && free > 0 ? free / gaps : 0;
+  const x = options.indent + (align === 'center' ? free / 2 : align === 'right' ? free : 0);
+  const spacings = stretchable.map((stretches) => options.characterSpacing + (stretches ? stretch : 0));
+  return { runs: runsOf(characters, spacings, options.characterSpacing, x), width: natural + stretch * gaps };
+}
+
+function withoutTrailingSpaces(line: readonly Character[]): readonly Character[] {
+  let end = line.length;
+  while (end > 0 && line[end - 1]!.text === ' ') end -= 1;
+  return line.slice(0, end);
+}
+
+const wide = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’—…·]$/u;
+
+/** Justification widens the space around Chinese characters and at blanks, never inside a word or a dash. */
+function isStretchable(before: Character, next: Character | undefined): boolean {
+  if (!next || next.text === ' ') return false;
+  if (before.text === ' ') return true;
+  if (before.text === next.text && (next.text === '—' || next.text === '…')) return false;
+  return wide.test(before.text) || wide.test(next.text);
+}
+
+/** Joins neighbours of one face into runs of even spacing; the space after a run's last character is outside it. */
+function runsOf(
+  characters: readonly Character[],
+  spacings: readonly number[],
+  ownSpacing: number,
+  x: number,
+): readonly Run[] {
+  const runs: Run[] = [];
+  let left = x;
+  for (let start = 0, end = 0; start < characters.length; start = end) {
+    const { font } = characters[start]!;
+    const characterSpacing = spacings[start]!;
+    const joins = (index: number): boolean =>
+      characters[index]?.font === font && spacings[index - 1] === characterSpacing;
+    end = start + 1;
+    while (joins(end)) end += 1;
+    const advance = (index: number): number => characters[index]!.width - ownSpacing + spacings[index]!;
+    let width = 0;
+    for (let index = start; index < end; index += 1) width += advance(index);
+    const text = characters
+      .slice(start, end)
+      .map((character) => character.text)
+      .join('');
+    runs.push({ text, font, x: left, width: width - spacings[end - 1]!, characterSpacing });
+    left += width;
+  }
+  return runs;
+}
