@@ -4,7 +4,7 @@
  * form from the State Council's office is one file in `editions/` and its line in `editions/index.ts`.
  */
 import type { FigureByKind, FigureKind } from './figure.js';
-import type { Prose } from './prose.js';
+import type { Prose, ProseSection } from './prose.js';
 
 /** One figure (or line of figures): its label as printed, and what sets it apart where something does. */
 export type Leaf =
@@ -17,15 +17,18 @@ export type Leaf =
       readonly unit?: string;
       /** The sum of all other leaves below the same group: computed unless stated, and then checked. */
       readonly total?: true;
-      /** Depth of indentation in full-width spaces, in tables that nest by indentation. */
+      /** The sibling whose figure this one is part of (其中), and so cannot exceed. */
+      readonly partOf?: string;
+      /** Indentation in characters, in tables that nest by it, where the label's number does not tell. */
       readonly indent?: number;
     };
 
-/** Leaves and groups under one label. */
+/** Leaves and groups under one label; the label is empty where the group has no row or cell of its own. */
 export interface Group {
   readonly label: string;
   readonly parts: Tree;
-  readonly indent?: number;
+  /** In a table of indicators: the label has a row, in which the form leaves the figure blank. */
+  readonly heading?: true;
 }
 
 /** Leaves and groups by data key, in the order of the form. */
@@ -72,7 +75,17 @@ export interface LineTable {
   readonly columns: Tree;
 }
 
-export type Table = ClauseTable | MatrixTable | LineTable;
+/** A list of indicators with their units, one figure each, nested by indentation. */
+export interface IndicatorTable {
+  readonly kind: 'indicators';
+  readonly columnWidths: ColumnWidths;
+  readonly head: { readonly label: string; readonly unit: string; readonly value: string };
+  /** Printed as the unit of a heading row. */
+  readonly headingUnit: string;
+  readonly rows: Tree;
+}
+
+export type Table = ClauseTable | MatrixTable | LineTable | IndicatorTable;
 
 /** A section whose content is one national table, with an optional note below it. */
 export interface TableSection {
@@ -98,19 +111,35 @@ export interface OtherSection {
   readonly fees?: true;
 }
 
-export type Section = TableSection | AspectSection | OtherSection;
+/** Any number of sections that the office heads itself, where no form prescribes them. */
+export interface FreeSections {
+  readonly kind: 'free';
+}
+
+export type Section = TableSection | AspectSection | OtherSection | FreeSections;
+
+/** A table that follows the signature on pages of its own, with the names of those who answer for it. */
+export interface Attachment {
+  readonly heading: string;
+  readonly table: IndicatorTable;
+  /** Before the agency's name above the table. */
+  readonly reportingUnit: string;
+  /** Labels at its foot, two a line. */
+  readonly signOff: { readonly [key: string]: string };
+}
 
 /** One mandated format of the report. */
 export interface Edition {
   readonly id: string;
   /** As messages name it: `2021 版`. */
   readonly name: string;
-  /** The document that prescribes it, with its number. */
-  readonly document: { readonly title: string; readonly number: string };
+  /** The document that prescribes it, with its number; null where none did. */
+  readonly document: { readonly title: string; readonly number: string } | null;
   /** Report years it is for; `to` is null while it is in force. */
   readonly years: { readonly from: number; readonly to: number | null };
   /** The sections by data key, in order; their numbers 一、二、… follow from it. */
   readonly sections: { readonly [key: string]: Section };
+  readonly attachments?: { readonly [key: string]: Attachment };
   /** The edition whose built-in templates serve where this one has none of its own. */
   readonly templatesOf?: string;
 }
@@ -126,11 +155,16 @@ type FigureOf<Node> = Node extends { readonly kind: infer Kind extends FigureKin
   ? FigureByKind[Kind]
   : FigureByKind['count'];
 
+/** A heading row has no figure in the form; one that an office gave it is kept here. */
+type HeadingFigure<Node> = Node extends { readonly heading: true }
+  ? { readonly heading?: FigureByKind['count'] }
+  : unknown;
+
 /** The figures of a tree, nested as the tree is; totals may be left out. */
 export type TreeFigures<T, Cell = never> = Simplify<
   {
     readonly [Key in Exclude<keyof T, TotalKeys<T>>]: T[Key] extends { readonly parts: infer Parts }
-      ? TreeFigures<Parts, Cell>
+      ? TreeFigures<Parts, Cell> & HeadingFigure<T[Key]>
       : [Cell] extends [never]
         ? FigureOf<T[Key]>
         : Cell;
@@ -165,7 +199,14 @@ export type TableFigures<T> = T extends {
     ? TreeFigures<Rows, TreeFigures<FlatLeaves<Columns>>>
     : T extends { readonly kind: 'line'; readonly columns: infer Columns }
       ? TreeFigures<Columns>
-      : never;
+      : T extends { readonly kind: 'indicators'; readonly rows: infer Rows }
+        ? TreeFigures<Rows>
+        : never;
+
+/** What a report holds for an attachment of an edition. */
+export type AttachmentData<A> = A extends { readonly table: infer T; readonly signOff: infer Labels }
+  ? TableFigures<T> & { readonly signOff?: { readonly [Key in keyof Labels]?: string } }
+  : never;
 
 /** What a report holds for a section of an edition. */
 export type SectionData<S> = S extends { readonly kind: 'table'; readonly table: infer T }
@@ -175,7 +216,7 @@ export type SectionData<S> = S extends { readonly kind: 'table'; readonly table:
       | Simplify<
           (S extends { readonly introduction: true } ? { readonly introduction?: Prose } : unknown) & {
             readonly [Key in keyof Aspects]?: Prose;
-          } & { readonly more?: readonly { readonly heading: string; readonly body: Prose }[] }
+          } & { readonly more?: readonly ProseSection[] }
         >
     : S extends { readonly kind: 'other' }
       ? Simplify<
@@ -202,6 +243,24 @@ type OptionalSections<Sections> = {
 export type SectionsData<Sections> = {
   readonly [Key in Exclude<keyof Sections, OptionalSections<Sections>>]: SectionData<Sections[Key]>;
 } & { readonly [Key in OptionalSections<Sections>]?: SectionData<Sections[Key]> };
+
+/** The whole of what a report holds for an edition, beside the head that all editions share. */
+export type EditionData<E> = (E extends { readonly sections: infer Sections }
+  ? SectionsData<Sections>
+  : unknown) &
+  (E extends { readonly attachments: infer Attachments }
+    ? { readonly [Key in keyof Attachments]?: AttachmentData<Attachments[Key]> }
+    : unknown);
+
+/** The tables of an edition by data key: those of its sections, then those attached. */
+export function tablesOf(edition: Edition): readonly { readonly id: string; readonly table: Table }[] {
+  return [
+    ...Object.entries(edition.sections).flatMap(([id, section]) =>
+      section.kind === 'table' ? [{ id, table: section.table }] : [],
+    ),
+    ...Object.entries(edition.attachments ?? {}).map(([id, { table }]) => ({ id, table })),
+  ];
+}
 
 /** The label of a leaf or group. */
 export function labelOf(node: Leaf | Group): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionIds, editionOf } from './editions/index.js';
+import { reportName } from './editions/shared.js';
 import { buildReportSchema } from './schema/report.js';
 
 /**
@@ -17,7 +18,7 @@ export function reportJsonSchema(): Readonly<Record<string, unknown>> {
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: '政府信息公开工作年度报告数据文件',
+    title: `${reportName}数据文件`,
     type: 'object',
     required: ['year'],
     allOf: schemas.map(({ id, from, to }) => ({

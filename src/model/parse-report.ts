@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readDataFile, type DataFile, type DataPath } from './data-file.js';
-import { isGroup, type Edition, type Tree } from './edition.js';
+import { isGroup, tablesOf, type Edition, type Tree } from './edition.js';
+import { editionsWithField } from './editions/fields.js';
 import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
 import { ReportError, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
@@ -71,20 +72,20 @@ function withNumberTexts(
   edition: Edition,
 ): unknown {
   if (!numberText) return data;
-  const paths = Object.entries(edition.sections).flatMap(([key, section]): DataPath[] => {
-    if (section.kind === 'table') {
-      return figuresOf(section.table)
-        .filter(({ kind }) => kind !== 'count')
-        .map(({ path }) => [key, ...path]);
-    }
-    return section.kind === 'other'
+  const figures = tablesOf(edition).flatMap(({ id, table }) =>
+    figuresOf(table)
+      .filter(({ kind }) => kind !== 'count')
+      .map(({ path }): DataPath => [id, ...path]),
+  );
+  const fees = Object.entries(edition.sections).flatMap(([id, { kind }]): DataPath[] =>
+    kind === 'other'
       ? [
-          [key, 'fees', 'charged'],
-          [key, 'fees', 'collected'],
+          [id, 'fees', 'charged'],
+          [id, 'fees', 'collected'],
         ]
-      : [];
-  });
-  for (const path of paths) {
+      : [],
+  );
+  for (const path of [...figures, ...fees]) {
     const parent = path
       .slice(0, -1)
       .reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), data);
@@ -136,6 +137,9 @@ function intendedBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIss
 }
 
 function unknownKey(key: string, above: DataPath, known: readonly string[], reading: Reading): Finding {
+  const path = [...above, key];
+  const others = editionsWithField(path.map(String)).filter((id) => id !== reading.edition.id);
+  if (others.length > 0) return foreignField(others, path, reading);
   const meant = nearest(key, known);
   return finding(
     {
@@ -143,7 +147,21 @@ function unknownKey(key: string, above: DataPath, known: readonly string[], read
       message: `未知字段 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
       ...(meant ? {} : { hint: `此处可用：${known.filter((name) => !name.startsWith('$')).join('、')}` }),
     },
-    [...above, key],
+    path,
+    reading,
+  );
+}
+
+/** `edition.mismatch` (rule 24): the field belongs to another edition of the form. */
+function foreignField(others: readonly EditionId[], path: DataPath, reading: Reading): Finding {
+  const names = others.map((id) => editionOf(id).name).join('、');
+  return finding(
+    {
+      code: 'edition.mismatch',
+      message: `${path.join('.')} 是 ${names}的字段，这份报告按 ${reading.edition.name}填写`,
+      hint: '核对 year 与 edition，或改用本版的字段',
+    },
+    path,
     reading,
   );
 }
@@ -199,11 +217,9 @@ export function locateFinding(file: DataFile, report: Report, path: string): Fin
 /** The data keys of the figures in the row at the path, in printed order; undefined where no row is. */
 function columnsAt(edition: Edition, path: DataPath): readonly string[] | undefined {
   const [sectionKey, ...rest] = path;
-  const section = edition.sections[String(sectionKey)];
-  if (section?.kind !== 'table') return undefined;
-  const { table } = section;
-  if (table.kind === 'matrix') return matrixColumns(table.columns.parts).map(({ key }) => key);
-  if (table.kind !== 'line') return undefined;
+  const table = tablesOf(edition).find(({ id }) => id === sectionKey)?.table;
+  if (table?.kind === 'matrix') return matrixColumns(table.columns.parts).map(({ key }) => key);
+  if (table?.kind !== 'line') return undefined;
   const node = rest.reduce<Tree | undefined>((tree, key) => {
     const part = tree?.[String(key)];
     return part && isGroup(part) ? part.parts : undefined;

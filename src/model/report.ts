@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from './date.js';
-import type { SectionsData } from './edition.js';
+import type { EditionData } from './edition.js';
 import type { editions, EditionId } from './editions/index.js';
+import { reportName } from './editions/shared.js';
 import type { Prose } from './prose.js';
 
 /** What kind of body reports; deadlines and the duty to report on 考核、社会评议、责任追究 follow from it. */
@@ -62,7 +63,7 @@ interface ReportHead<Id extends EditionId> {
 }
 
 /** A report of one edition: the head that all editions share and the sections that its form prescribes. */
-export type ReportOf<Id extends EditionId> = ReportHead<Id> & SectionsData<(typeof editions)[Id]['sections']>;
+export type ReportOf<Id extends EditionId> = ReportHead<Id> & EditionData<(typeof editions)[Id]>;
 
 /**
  * The annual report of one agency for one year, as {@link parseReport} returns it: readonly plain data,
@@ -70,9 +71,9 @@ export type ReportOf<Id extends EditionId> = ReportHead<Id> & SectionsData<(type
  */
 export type Report = { [Id in EditionId]: ReportOf<Id> }[EditionId];
 
-/** The title as printed: the given one, or 〔机关〕〔年〕年政府信息公开工作年度报告. */
+/** The title as printed: the given one, or 〔机关〕〔年〕年 and the report's name. */
 export function titleOf(report: Report): string {
-  return report.title ?? `${report.agency.name}${report.year}年政府信息公开工作年度报告`;
+  return report.title ?? `${report.agency.name}${report.year}年${reportName}`;
 }
 
 /** The day that files are dated with: of publication, else of signing, else 1 January after the year. */

@@ -15,10 +15,11 @@ export interface FigureDefinition {
 
 /**
  * A sum of the form: the target is the sum of the parts. Its kind ends the code of the finding:
- * `row-total` for the last column of a matrix, `result-total` for a total row, `total` elsewhere.
+ * `row-total` for the last column of a matrix, `result-total` for a total row, `total` for the total of a
+ * line, `sum` for an indicator.
  */
 export interface Sum {
-  readonly kind: 'row-total' | 'result-total' | 'total';
+  readonly kind: 'row-total' | 'result-total' | 'total' | 'sum';
   readonly target: FigurePath;
   readonly parts: readonly FigurePath[];
 }
@@ -61,6 +62,27 @@ export function figuresOf(table: Table): readonly FigureDefinition[] {
         leaf,
         name: labelsTo(table.columns, path),
       }));
+    case 'indicators':
+      return [...leavesOf(table.rows)].map(({ path, leaf }) => ({
+        path,
+        kind: kindOf(leaf),
+        leaf,
+        name: labelOf(leaf).replace('\n', ''),
+      }));
+  }
+}
+
+/** The heading rows of a table of indicators: in the form they have no figure. */
+export function headingsOf(table: Table): readonly { readonly path: FigurePath; readonly name: string }[] {
+  return table.kind === 'indicators' ? [...headingsIn(table.rows, [])] : [];
+}
+
+function* headingsIn(tree: Tree, above: FigurePath): Generator<{ path: FigurePath; name: string }> {
+  for (const [key, node] of Object.entries(tree)) {
+    if (!isGroup(node)) continue;
+    const path = [...above, key];
+    if (node.heading) yield { path: [...path, 'heading'], name: node.label };
+    yield* headingsIn(node.parts, path);
   }
 }
 
@@ -95,6 +117,8 @@ export function sumsOf(table: Table): readonly Sum[] {
     }
     case 'line':
       return totalsOf(table.columns).map((total) => ({ kind: 'total', ...total }));
+    case 'indicators':
+      return totalsOf(table.rows).map((total) => ({ kind: 'sum', ...total }));
   }
 }
 
@@ -110,20 +134,27 @@ export function balancesOf(table: Table): readonly Balance[] {
   }));
 }
 
-/** The totals of a tree, each with the leaves below the same group that it sums. */
+/** The totals of a tree, each with what stands beside it; a group with a total of its own counts as that. */
 function totalsOf(
   tree: Tree,
+  above: FigurePath = [],
 ): readonly { readonly target: FigurePath; readonly parts: readonly FigurePath[] }[] {
-  const leaves = [...leavesOf(tree)];
-  return leaves
-    .filter(({ leaf }) => isTotal(leaf))
-    .map(({ path: target }) => {
-      const group = target.slice(0, -1);
-      const parts = leaves.filter(
-        ({ path, leaf }) => !isTotal(leaf) && group.every((key, index) => path[index] === key),
-      );
-      return { target, parts: parts.map(({ path }) => path) };
-    });
+  const own = totalKeyOf(tree);
+  const below = Object.entries(tree).flatMap(([key, node]) =>
+    isGroup(node) ? totalsOf(node.parts, [...above, key]) : [],
+  );
+  return own === undefined ? below : [{ target: [...above, own], parts: summandsOf(tree, above) }, ...below];
+}
+
+const totalKeyOf = (tree: Tree): string | undefined => Object.keys(tree).find((key) => isTotal(tree[key]!));
+
+function summandsOf(tree: Tree, above: FigurePath): readonly FigurePath[] {
+  return Object.entries(tree).flatMap(([key, node]): readonly FigurePath[] => {
+    const path = [...above, key];
+    if (!isGroup(node)) return isTotal(node) ? [] : [path];
+    const own = totalKeyOf(node.parts);
+    return own === undefined ? summandsOf(node.parts, path) : [[...path, own]];
+  });
 }
 
 /** Row labels of a matrix carry numbers of their own, so the outermost group's can be left out. */

@@ -17,7 +17,18 @@ export type Block =
   | { readonly type: 'note'; readonly content: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly type: 'table'; readonly id: string; readonly caption: string; readonly grid: Grid }
-  | { readonly type: 'signature'; readonly name: string; readonly date?: string };
+  /** Announces an attachment below the text, before the signature (GB/T 9704-2012, 7.3.4). */
+  | { readonly type: 'attachment-note'; readonly content: readonly Inline[] }
+  | { readonly type: 'signature'; readonly name: string; readonly date?: string }
+  /** Starts a page of its own: 附件, the title lines, and the line above its table. */
+  | {
+      readonly type: 'attachment';
+      readonly label: string;
+      readonly titles: readonly string[];
+      readonly unit: string;
+    }
+  /** The foot of an attachment: who answers for it, the entries of each line side by side. */
+  | { readonly type: 'sign-off'; readonly lines: readonly (readonly string[])[] };
 
 /** An item of a list with the marker that is printed before it. */
 export interface ListItem {

@@ -15,6 +15,8 @@ export interface GridCell {
   readonly colSpan: number;
   readonly role: CellRole;
   readonly align: 'left' | 'center';
+  /** Indentation of its first line and all others, in characters; none when left out. */
+  readonly indent?: number;
   readonly content: readonly CellText[];
 }
 

@@ -23,7 +23,18 @@ export interface TextStyle {
 
 /** The kinds of text that a style sets. */
 export type TextRole =
-  'title' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'note' | 'table' | 'pageNumber';
+  | 'title'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'body'
+  | 'note'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
+  | 'attachmentSubtitle'
+  | 'attachmentLine'
+  | 'table'
+  | 'pageNumber';
 
 export interface Style {
   /** Page size and margins; what they leave is the type area (版心). */
@@ -106,6 +117,10 @@ export const nationalStyle: Style = {
     heading3: { ...body, align: 'left' }, // 7.3.3: 第三层和第四层用仿宋体字
     body,
     note: { ...body, face: 'kai', size: 10.5, linePitch: 16, characterSpacing: 0, indent: 0 },
+    attachmentLabel: { ...body, face: 'hei', align: 'left', indent: 0 }, // 7.3.4: 附件二字用三号黑体字，顶格
+    attachmentTitle: { ...body, face: 'title', size: 18, characterSpacing: 0, align: 'center', indent: 0 },
+    attachmentSubtitle: { ...body, align: 'center', indent: 0 },
+    attachmentLine: { ...body, size: 10.5, linePitch: 20, characterSpacing: 0, align: 'left', indent: 0 },
     table: { ...body, face: 'song', size: 9, linePitch: 12, characterSpacing: 0, align: 'center', indent: 0 },
     pageNumber: {
       ...body,

@@ -4,6 +4,7 @@ import {
   labelOf,
   leavesOf,
   type ClauseTable,
+  type IndicatorTable,
   type Group,
   type Leaf,
   type LineTable,
@@ -25,6 +26,8 @@ export function tableGrid(table: Table, data: unknown): Grid {
       return matrixGrid(table, figures);
     case 'line':
       return lineGrid(table, figures);
+    case 'indicators':
+      return indicatorGrid(table, figures);
   }
 }
 
@@ -107,6 +110,54 @@ function lineGrid({ columnWidths, columns }: LineTable, figures: ResolvedFigures
     ),
   ];
   return createGrid({ columnWidths, rowCount: headRows + 1, headRows, cells });
+}
+
+/** Indicators, units and figures; the figure of a heading row is blank by design. */
+function indicatorGrid(
+  { columnWidths, head, headingUnit, rows }: IndicatorTable,
+  figures: ResolvedFigures,
+): Grid {
+  const heads = [head.label, head.unit, head.value].map((text, column) =>
+    cell({ row: 0, column }, 'head', text),
+  );
+  const body = [...indicatorRows(rows, [])].flatMap(({ node, path }, index): GridCell[] => {
+    const row = index + 1;
+    const isHeading = isGroup(node);
+    const unit = isHeading ? headingUnit : unitOf(node);
+    const stated = !isHeading || figures.isStated([...path, 'heading']);
+    const figure = stated ? figureText(figures.figure(isHeading ? [...path, 'heading'] : path)) : '';
+    return [
+      {
+        ...cell({ row, column: 0 }, 'stub', labelOf(node)),
+        content: [{ text: labelOf(node) }],
+        indent: indentOf(node),
+      },
+      { ...cell({ row, column: 1 }, 'stub', unit), align: 'center' },
+      cell({ row, column: 2 }, 'figure', figure),
+    ];
+  });
+  return createGrid({ columnWidths, rowCount: 1 + body.length / 3, headRows: 1, cells: [...heads, ...body] });
+}
+
+/** The printed rows: every leaf, and each group that is a heading. */
+function* indicatorRows(
+  tree: Tree,
+  above: readonly string[],
+): Generator<{ node: Leaf | Group; path: readonly string[] }> {
+  for (const [key, node] of Object.entries(tree)) {
+    const path = [...above, key];
+    if (!isGroup(node) || node.heading) yield { node, path };
+    if (isGroup(node)) yield* indicatorRows(node.parts, path);
+  }
+}
+
+const unitOf = (leaf: Leaf): string => (typeof leaf === 'object' && leaf.unit) || '';
+
+/** 一、 stands flush, （一） one character in, 1. two; deeper rows say their indent themselves. */
+function indentOf(node: Leaf | Group): number {
+  if (typeof node === 'object' && 'indent' in node && node.indent !== undefined) return node.indent;
+  const label = labelOf(node);
+  return /^\d/.test(label) ? 2 : label.startsWith('（') ? 1 : 0;
 }
 
 const leafCount = (node: Leaf | Group): number => (isGroup(node) ? [...leavesOf(node.parts)].length : 1);

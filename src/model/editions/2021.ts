@@ -7,7 +7,7 @@ const decisions = { decisions: '本年处理决定数量' } as const;
 export const edition2021 = {
   id: '2021',
   name: '2021 版',
-  document: { title: '中华人民共和国政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
+  document: { title: shared.formTitle, number: '国办公开办函〔2021〕30号' },
   years: { from: 2021, to: null },
   sections: {
     overview: shared.overview,
@@ -22,7 +22,10 @@ export const edition2021 = {
           {
             clause: shared.clauses.documents,
             columns: { issued: '本年制发件数', repealed: '本年废止件数', inForce: '现行有效件数' },
-            rows: { rules: shared.rowLabels.rules, normativeDocuments: '行政规范性文件' },
+            rows: {
+              rules: shared.rowLabels.rules,
+              normativeDocuments: `行政${shared.rowLabels.normativeDocuments}`,
+            },
           },
           {
             clause: shared.clauses.licensing,

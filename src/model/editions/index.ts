@@ -1,8 +1,10 @@
 import type { Edition } from '../edition.js';
+import { edition2014 } from './2014.js';
+import { edition2019 } from './2019.js';
 import { edition2021 } from './2021.js';
 
 /** Every edition of the form that the library knows, the newest first. */
-export const editions = { '2021': edition2021 } as const;
+export const editions = { '2014': edition2014, '2019': edition2019, '2021': edition2021 } as const;
 
 export type EditionId = keyof typeof editions;
 

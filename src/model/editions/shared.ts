@@ -1,6 +1,12 @@
 /** What more than one edition of the form has in common: each official label stands here once. */
 import type { AspectSection, LineTable } from '../edition.js';
 
+/** The name of the report, as it ends every title. */
+export const reportName = '政府信息公开工作年度报告';
+
+/** The document that prescribes the form; a trial version says so at its end. */
+export const formTitle = `中华人民共和国${reportName}格式`;
+
 /** Headings of the six sections, the same since 国办公开办函〔2019〕60号. */
 export const headings = {
   overview: '总体情况',
@@ -44,6 +50,7 @@ export const clauses = {
 export const rowLabels = {
   stub: '信息内容',
   rules: '规章',
+  normativeDocuments: '规范性文件',
   licensing: '行政许可',
   penalties: '行政处罚',
   compulsoryMeasures: '行政强制',

@@ -1,7 +1,8 @@
 /** The zod schema of a report, built from its edition. Bad values are explained where they are described. */
 import { z } from 'zod';
 import { wholeYear } from '../date.js';
-import type { Edition, Section } from '../edition.js';
+import type { Attachment, Edition, Section } from '../edition.js';
+import { reportName } from '../editions/shared.js';
 import { agencyKinds, agencyLevels, contactLabels, scopes, type Report } from '../report.js';
 import * as explain from './problem.js';
 import { figureSchemas, tableShape } from './table.js';
@@ -10,8 +11,18 @@ import { date, headed, list, object, optional, prose, requiredText, text } from 
 const firstYear = 2008;
 const lastYear = 2999;
 
+function attachment({ heading, table, signOff }: Attachment): z.ZodType {
+  const people = Object.fromEntries(
+    Object.entries(signOff).map(([key, label]) => [
+      key,
+      optional(key === 'date' ? date(label) : text(label)),
+    ]),
+  );
+  return optional(object({ ...tableShape(table), signOff: optional(object(people, '表尾签署')) }, heading));
+}
+
 function section(definition: Section): z.ZodType {
-  const title = definition.heading;
+  const title = definition.kind === 'free' ? '各部分' : definition.heading;
   switch (definition.kind) {
     case 'table':
       return object({ ...tableShape(definition.table), note: optional(prose('表下附注')) }, title);
@@ -45,6 +56,8 @@ function section(definition: Section): z.ZodType {
         ),
       );
     }
+    case 'free':
+      return list(headed, title).meta({ title, description: '标题不写序号则编为一、二、三、' });
   }
 }
 
@@ -98,6 +111,9 @@ export function buildReportSchema(edition: Edition): z.ZodType {
       ),
       preface: optional(prose('导语').meta({ description: '不写则由模板生成' })),
       ...Object.fromEntries(Object.entries(edition.sections).map(([key, value]) => [key, section(value)])),
+      ...Object.fromEntries(
+        Object.entries(edition.attachments ?? {}).map(([key, value]) => [key, attachment(value)]),
+      ),
       signature: optional(
         object({ name: optional(requiredText('署名')), date: optional(date('成文日期')) }, '落款').meta({
           description: '不写此项则不印落款',
@@ -108,7 +124,7 @@ export function buildReportSchema(edition: Edition): z.ZodType {
     '数据文件',
   )
     .transform(normalReport)
-    .meta({ title: `政府信息公开工作年度报告（${edition.name}）` });
+    .meta({ title: `${reportName}（${edition.name}）` });
 }
 
 /** Fills in what follows from other fields, and drops what was left out. */

@@ -1,6 +1,15 @@
 /** Schemas of figures and of the tables that hold them, built from an edition's tables. */
 import { z } from 'zod';
-import { isGroup, isTotal, kindOf, labelOf, type Leaf, type Table, type Tree } from '../edition.js';
+import {
+  isGroup,
+  isTotal,
+  kindOf,
+  labelOf,
+  type Group,
+  type Leaf,
+  type Table,
+  type Tree,
+} from '../edition.js';
 import { blankMarks, largestCount, type FigureKind } from '../figure.js';
 import { matrixColumns } from '../table-figures.js';
 import * as explain from './problem.js';
@@ -60,11 +69,7 @@ function line(columns: readonly { readonly key: string; readonly leaf: Leaf }[],
 
 /** The schema of a tree: groups nest, and what is left out is 0. */
 function tree(parts: Tree, title: string, leafSchema: (leaf: Leaf) => z.ZodType): z.ZodType {
-  const entries = Object.entries(parts).map(([key, node]) => [
-    key,
-    isGroup(node) ? tree(node.parts, node.label, leafSchema).prefault({}) : leafSchema(node),
-  ]);
-  return object(Object.fromEntries(entries), title);
+  return object(treeShape(parts, leafSchema), title);
 }
 
 export function tableShape(table: Table): Record<string, z.ZodType> {
@@ -85,11 +90,27 @@ export function tableShape(table: Table): Record<string, z.ZodType> {
     }
     case 'line':
       return lineShape(table.columns);
+    case 'indicators':
+      return treeShape(table.rows, figure);
   }
 }
 
 function treeShape(parts: Tree, leafSchema: (leaf: Leaf) => z.ZodType): Record<string, z.ZodType> {
-  return (tree(parts, '', leafSchema) as z.ZodObject).shape as Record<string, z.ZodType>;
+  return Object.fromEntries(
+    Object.entries(parts).map(([key, node]) => {
+      if (!isGroup(node)) return [key, leafSchema(node)];
+      const heading = node.heading ? { heading: figureSchemas.count(node.label).optional() } : {};
+      return [
+        key,
+        object({ ...heading, ...treeShape(node.parts, leafSchema) }, groupTitle(node)).prefault({}),
+      ];
+    }),
+  );
+}
+
+/** A group without a row of its own is named by the total that stands for it. */
+function groupTitle({ label, parts }: Group): string {
+  return label || labelOf(Object.values(parts)[0]!);
 }
 
 /** A group that holds nothing but leaves is a line, and so may be given as a list. */

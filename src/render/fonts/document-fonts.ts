@@ -20,6 +20,10 @@ function blockText(block: Block): string {
       return block.items.map(({ marker, content }) => marker + inlineText(content)).join('');
     case 'signature':
       return block.name + (block.date ?? '');
+    case 'attachment':
+      return block.label + block.titles.join('') + block.unit;
+    case 'sign-off':
+      return block.lines.flat().join('');
     default:
       return inlineText(block.content);
   }

@@ -59,8 +59,9 @@ function layoutCell(cell: GridCell, width: number, { fonts, style }: TableContex
   const options = { fonts, size, characterSpacing, align: cell.align };
   if (cell.role === 'figure') return layoutFigure(cell, texts, { ...options, width: inner }, style);
   const even = cell.role === 'head' ? evenWidth(texts, { ...options, width: inner }) : inner;
-  const lines = typeset(texts, { ...options, width: even });
-  return { cell, size, linePitch, lines: shifted(lines, (inner - even) / 2) };
+  const indent = (cell.indent ?? 0) * size;
+  const lines = typeset(texts, { ...options, width: even - indent });
+  return { cell, size, linePitch, lines: shifted(lines, indent + (inner - even) / 2) };
 }
 
 /** A number is never broken: one that is too wide for its cell is set smaller. */

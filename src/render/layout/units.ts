@@ -1,0 +1,173 @@
+/** The units that a document's blocks come to: lines, spaces and tables, of which no page break cuts any. */
+import { inlineText, type Block, type Inline } from '../document.js';
+import type { FontSet } from '../fonts/font-set.js';
+import type { Grid } from '../grid.js';
+import { signatureLayout } from '../signature.js';
+import type { Style, TextRole } from '../style.js';
+import { facedText, typeset, type Line } from '../text/typeset.js';
+import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
+
+/** What stays on one page; `keep` holds it to the unit after it, and a `turn` starts a new page. */
+export type Unit =
+  | {
+      readonly type: 'line';
+      readonly line: Line;
+      readonly size: number;
+      readonly height: number;
+      readonly keep: boolean;
+      readonly outline?: string;
+    }
+  | { readonly type: 'space'; readonly height: number; readonly keep: boolean }
+  | { readonly type: 'turn'; readonly height: number; readonly keep: boolean }
+  | { readonly type: 'table'; readonly layout: TableLayout; readonly height: number; readonly keep: boolean };
+
+export interface PageContext {
+  readonly fonts: FontSet;
+  readonly style: Style;
+}
+
+/** What the margins leave of the page (版心). */
+export function typeArea({ page }: Style): { readonly width: number; readonly height: number } {
+  return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+}
+
+/** The units of a block, in order. */
+export function unitsOf(block: Block, context: PageContext): readonly Unit[] {
+  switch (block.type) {
+    case 'title':
+      return textUnits(block.content, 'title', context);
+    case 'heading': {
+      const role = (['heading1', 'heading2', 'heading3'] as const)[block.level - 1]!;
+      const units = textUnits(block.content, role, context).map((unit) => ({ ...unit, keep: true }));
+      const [first, ...rest] = units;
+      return block.level === 1 && first?.type === 'line'
+        ? [{ ...first, outline: inlineText(block.content) }, ...rest]
+        : units;
+    }
+    case 'paragraph':
+      return textUnits(block.content, 'body', context);
+    case 'note':
+      return textUnits(block.content, 'note', context);
+    case 'list':
+      return block.items.flatMap(({ marker, content }) =>
+        textUnits([{ type: 'text', text: marker }, ...content], 'body', context),
+      );
+    case 'table':
+      return [tableUnit(block.grid, context)];
+    case 'attachment-note':
+      return [
+        { type: 'space', height: context.style.text.body.linePitch, keep: true },
+        ...textUnits(block.content, 'body', context),
+      ];
+    case 'signature':
+      return signatureUnits(block, context);
+    case 'attachment':
+      return attachmentUnits(block, context);
+    case 'sign-off':
+      return block.lines.flatMap((entries, index) =>
+        sideBySide(entries, context).map((unit) => ({ ...unit, keep: index < block.lines.length - 1 })),
+      );
+  }
+}
+
+function textUnits(
+  content: readonly Inline[],
+  role: TextRole,
+  { fonts, style }: PageContext,
+): readonly Unit[] {
+  const { face, size, linePitch, characterSpacing, align, indent, linesBefore, linesAfter } =
+    style.text[role];
+  const lines = typeset(facedText(content, face), {
+    fonts,
+    size,
+    characterSpacing,
+    align,
+    width: typeArea(style).width,
+    indent: indent * (size + characterSpacing),
+  });
+  const space = (count: number, keep: boolean): readonly Unit[] =>
+    count > 0 ? [{ type: 'space', height: count * linePitch, keep }] : [];
+  return [
+    ...space(linesBefore, true),
+    ...lines.map((line): Unit => ({ type: 'line', line, size, height: linePitch, keep: false })),
+    ...space(linesAfter, false),
+  ];
+}
+
+function tableUnit(grid: Grid, context: PageContext): Unit {
+  const layout = layoutTable(grid, tableContext(context));
+  return { type: 'table', layout, height: layout.height, keep: false };
+}
+
+export const tableContext = ({ fonts, style }: PageContext): TableContext => ({
+  fonts,
+  style,
+  width: typeArea(style).width,
+});
+
+function signatureUnits(
+  block: Block & { readonly type: 'signature' },
+  { fonts, style }: PageContext,
+): readonly Unit[] {
+  const { face, size, linePitch, characterSpacing } = style.text.body;
+  const { nameLeft, dateLeft } = signatureLayout(block.name, block.date ?? '', style);
+  const part = (text: string, left: number): readonly Unit[] =>
+    typeset([{ text, face }], {
+      fonts,
+      size,
+      characterSpacing,
+      align: 'left',
+      width: typeArea(style).width - left,
+    }).map((line) => ({
+      type: 'line',
+      line: { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + left })) },
+      size,
+      height: linePitch,
+      keep: true,
+    }));
+  return [
+    { type: 'space', height: style.signature.linesBefore * linePitch, keep: true },
+    ...part(block.name, nameLeft),
+    ...(block.date ? part(block.date, dateLeft) : []),
+  ];
+}
+
+function attachmentUnits(
+  block: Block & { readonly type: 'attachment' },
+  context: PageContext,
+): readonly Unit[] {
+  const lines = (text: string, role: TextRole): readonly Unit[] =>
+    textUnits([{ type: 'text', text }], role, context).map((unit) =>
+      unit.type === 'line' ? { ...unit, keep: true } : unit,
+    );
+  const [title, ...subtitles] = block.titles;
+  return [
+    { type: 'turn', height: 0, keep: false },
+    ...lines(block.label, 'attachmentLabel'),
+    ...lines(title!, 'attachmentTitle'),
+    ...subtitles.flatMap((subtitle) => lines(subtitle, 'attachmentSubtitle')),
+    ...lines(block.unit, 'attachmentLine'),
+  ];
+}
+
+/** Entries that share a line, each from the start of its equal part of it. */
+function sideBySide(entries: readonly string[], { fonts, style }: PageContext): readonly Unit[] {
+  const { face, size, linePitch, characterSpacing } = style.text.attachmentLine;
+  const width = typeArea(style).width / 2;
+  const columns = entries.map((text) =>
+    typeset([{ text, face }], { fonts, size, characterSpacing, align: 'left', width }),
+  );
+  const count = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: count }, (_, index): Unit => {
+    const runs = columns.flatMap((lines, column) =>
+      (lines[index]?.runs ?? []).map((run) => ({ ...run, x: run.x + column * width })),
+    );
+    return {
+      type: 'line',
+      line: { runs, width: typeArea(style).width },
+      size,
+      height: linePitch,
+      keep: true,
+    };
+  });
+}
