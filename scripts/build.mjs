@@ -10,7 +10,10 @@ rmSync('dist', { recursive: true, force: true });
 for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json', 'examples/tsconfig.json']) {
   execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
 }
-writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n');
+// The nearest package.json decides what `#package-root` is, and its targets cannot leave their folder.
+const cjs = { type: 'commonjs', imports: { '#package-root': './package-root.cjs' } };
+writeFileSync('dist/cjs/package.json', `${JSON.stringify(cjs, null, 2)}\n`);
+writeFileSync('dist/cjs/package-root.cjs', "module.exports = require('../../src/package-root.cjs');\n");
 chmodSync('dist/esm/cli/main.js', 0o755);
 const { reportJsonSchema } = await import('../dist/esm/model/index.js');
 writeFileSync('dist/schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -1,0 +1,143 @@
+/** Checks what stands between the braces of a tag: functions, their arguments, and paths. */
+import { nearest } from '../model/nearest.js';
+import { templateFunctions, type ParameterKind, type TemplateFunction } from './functions.js';
+import { resolvePath, type PathProblem, type Scope, type Target } from './scope.js';
+
+/** A place in the template to report a problem at. */
+export type Report = (node: hbs.AST.Node, problem: PathProblem) => void;
+
+/** What an expression yields, as far as can be told. */
+export type Yield = Target | { readonly result: TemplateFunction['result'] } | undefined;
+
+type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
+
+const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
+
+/** The function that a tag or bracket calls; undefined where it names a field. */
+export function calledFunction({ path }: Call, scope: Scope): string | undefined {
+  if (!isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1) return undefined;
+  const name = path.original;
+  return Object.hasOwn(templateFunctions, name) && !scope.blockParams.has(name) ? name : undefined;
+}
+
+/** What any expression yields; every problem in it is reported. */
+export function checkExpression(node: hbs.AST.Node, scope: Scope, report: Report): Yield {
+  if (node.type === 'SubExpression') return checkCall(node as hbs.AST.SubExpression, scope, report);
+  if (!isPath(node)) return { result: 'value' };
+  const { target, problem } = resolvePath(node, scope);
+  if (problem) report(node, problem);
+  return target;
+}
+
+/** A call of a function in a tag or in brackets. */
+export function checkCall(call: Call, scope: Scope, report: Report): Yield {
+  const name = calledFunction(call, scope);
+  if (name === undefined) {
+    report(
+      call.path,
+      unknownFunction((call.path as hbs.AST.PathExpression).original, Object.keys(templateFunctions)),
+    );
+    return undefined;
+  }
+  const definition = templateFunctions[name]!;
+  checkArgumentCount(call, name, definition, report);
+  const kinds = definition.parameters;
+  let list: Yield;
+  call.params.forEach((argument, index) => {
+    const kind = kinds[index] ?? kinds.at(-1)!;
+    if (kind === 'field') return checkField(argument, list, definition, report);
+    const found = checkExpression(argument, scope, report);
+    if (kind === 'list') list = found;
+    if (found && !fits(found, kind)) report(argument, wrongKind(argument, kind, definition));
+  });
+  for (const pair of call.hash?.pairs ?? []) {
+    if (definition.options?.includes(pair.key)) checkOption(pair, scope, report, definition);
+    else report(pair, unknownOption(pair.key, name, definition));
+  }
+  return { result: definition.result };
+}
+
+export function unknownFunction(name: string, known: readonly string[]): PathProblem {
+  const meant = nearest(name, known);
+  return {
+    code: 'template.unknown-helper',
+    message: `没有名为 ${name} 的函数${meant ? `，您是否想写 ${meant}？` : ''}`,
+    ...(meant ? {} : { hint: `可用：${known.join('、')}` }),
+  };
+}
+
+function checkArgumentCount(call: Call, name: string, definition: TemplateFunction, report: Report): void {
+  const most = definition.repeats ? Infinity : definition.parameters.length;
+  const fewest = definition.parameters.length - (definition.optional ?? 0);
+  const count = call.params.length;
+  if (count >= fewest && count <= most) return;
+  const range = most === Infinity ? `至少 ${fewest}` : fewest === most ? `${fewest}` : `${fewest} 至 ${most}`;
+  report(call, {
+    code: 'template.arguments',
+    message: `函数 ${name} 要有 ${range} 个参数，这里有 ${count} 个`,
+    hint:
+      count === 0
+        ? `写成 ${definition.usage}；若要输出名为 ${name} 的字段，写 this.${name}`
+        : `写成 ${definition.usage}`,
+  });
+}
+
+function checkOption(
+  pair: hbs.AST.HashPair,
+  scope: Scope,
+  report: Report,
+  definition: TemplateFunction,
+): void {
+  const found = checkExpression(pair.value, scope, report);
+  if (found && !fits(found, 'value')) report(pair.value, wrongKind(pair.value, 'value', definition));
+}
+
+function checkField(argument: hbs.AST.Node, list: Yield, definition: TemplateFunction, report: Report): void {
+  if (argument.type !== 'StringLiteral') {
+    return report(argument, {
+      code: 'template.arguments',
+      message: '字段名要加引号',
+      hint: `写成 ${definition.usage}`,
+    });
+  }
+  const name = (argument as hbs.AST.StringLiteral).value;
+  const item = list && 'shape' in list && list.shape.kind === 'list' ? list.shape.item : undefined;
+  if (item?.kind !== 'record' || item.fields.get(name)?.kind === 'value') return;
+  const meant = nearest(name, item.fields.keys());
+  report(argument, {
+    code: 'template.unknown-field',
+    message: `未知字段 ${name}${meant ? `，您是否想写 ${meant}？` : ''}`,
+    ...(meant ? {} : { hint: `此处可用：${[...item.fields.keys()].join('、')}` }),
+  });
+}
+
+function fits(found: NonNullable<Yield>, kind: ParameterKind): boolean {
+  if ('result' in found)
+    return found.result === 'value' ? kind !== 'prose' && kind !== 'list' : kind === 'any';
+  const { shape } = found;
+  if (kind === 'any') return true;
+  if (kind === 'value') return shape.kind === 'value' || (shape.kind === 'record' && shape.sum);
+  return shape.kind === kind;
+}
+
+const kindNames: Readonly<Record<ParameterKind, string>> = {
+  value: '数或一行文字',
+  prose: '成段的文字',
+  list: '列表',
+  field: '字段名',
+  any: '值',
+};
+
+function wrongKind(argument: hbs.AST.Node, kind: ParameterKind, { usage }: TemplateFunction): PathProblem {
+  const name = isPath(argument) ? `${argument.original} 不是` : '这个参数不是';
+  return { code: 'template.arguments', message: `${name}${kindNames[kind]}`, hint: `用法：${usage}` };
+}
+
+function unknownOption(key: string, name: string, { options = [], usage }: TemplateFunction): PathProblem {
+  const meant = nearest(key, options);
+  return {
+    code: 'template.arguments',
+    message: `函数 ${name} 没有选项 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
+    hint: `写成 ${usage}`,
+  };
+}

@@ -1,0 +1,109 @@
+/** The elements that templates may write, and what is said about anything else. */
+import { nearest } from '../model/nearest.js';
+import type { Attribute, StartTag } from './tokens.js';
+
+/** Something in the markup that is not of the set; the offset counts from its start. */
+export interface ElementProblem {
+  readonly code: string;
+  readonly offset: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/**
+ * What stands for tags in a template's text whose elements are checked: one that prints a value, one that
+ * prints paragraphs, one that prints nothing itself. They are noncharacters, which no text can hold.
+ */
+export const fillers = { value: '\uFDD0', blocks: '\uFDD1', nothing: '\uFDD2' } as const;
+
+/** Whether a name in the markup is written, at least in part, by a tag of the template. */
+export function hasFiller(name: string): boolean {
+  return Object.values(fillers).some((filler) => name.includes(filler));
+}
+
+const inlines = ['strong', 'em', 'br'];
+
+/** The elements and what may stand in each; `text` is text. */
+const contents: Readonly<Record<string, readonly string[]>> = {
+  p: ['text', ...inlines],
+  h3: ['text', ...inlines],
+  h4: ['text', ...inlines],
+  li: ['text', ...inlines],
+  strong: ['text', 'br'],
+  em: ['text', 'br'],
+  br: [],
+  ul: ['li'],
+  ol: ['li'],
+  figure: [],
+};
+const names = Object.keys(contents);
+
+/** What may stand in an element; undefined for one that templates may not write. */
+export function contentOf(name: string): readonly string[] | undefined {
+  return Object.hasOwn(contents, name) ? contents[name] : undefined;
+}
+
+/** What may stand outside of every element. */
+export const atRoot = ['p', 'h3', 'h4', 'ul', 'ol', 'figure'];
+
+/** What may stand where nothing is known about the place. */
+export const anywhere = [...names, 'text'];
+
+/** What is wrong with a start tag that stands in an element of the given name and contents. */
+export function tagProblems(
+  tag: StartTag,
+  parent: { readonly name: string; readonly allowed: readonly string[] },
+): readonly ElementProblem[] {
+  const { name, offset, closed } = tag;
+  if (!contentOf(name)) return [unknownElement(name, offset)];
+  const problems: ElementProblem[] = [...attributeProblems(tag)];
+  if (!parent.allowed.includes(name)) problems.unshift(misplaced(name, offset, parent.name));
+  if (closed && name !== 'br') {
+    const message = `<${name}/> 应写成 <${name}></${name}>`;
+    problems.push({ code: 'template.element', offset, message });
+  }
+  return problems;
+}
+
+function unknownElement(name: string, offset: number): ElementProblem {
+  const hint = `可用：${names.join('、')}`;
+  if (hasFiller(name)) return { code: 'template.element', offset, message: '元素名不能由 {{…}} 给出', hint };
+  const meant = nearest(name, names);
+  const message = `不能用元素 <${name}>${meant ? `，您是否想写 <${meant}>？` : ''}`;
+  return { code: 'template.element', offset, message, hint };
+}
+
+function misplaced(name: string, offset: number, parent: string): ElementProblem {
+  const hint =
+    name === 'li'
+      ? '<li> 要放在 <ul> 或 <ol> 里'
+      : parent !== '' && atRoot.includes(name)
+        ? `前面的 <${parent}> 是否缺少 </${parent}>？`
+        : undefined;
+  return {
+    code: 'template.nesting',
+    offset,
+    message: parent === '' ? `<${name}> 不能直接写在这里` : `<${name}> 不能放在 <${parent}> 里`,
+    ...(hint ? { hint } : {}),
+  };
+}
+
+function attributeProblems({ name, offset, attributes }: StartTag): readonly ElementProblem[] {
+  const isTable = (attribute: Attribute): boolean => name === 'figure' && attribute.name === 'data-table';
+  const code = 'template.attribute';
+  const tagged = attributes.find((attribute) => hasFiller(attribute.name));
+  if (tagged) return [{ code, offset: tagged.offset, message: `<${name}> 的尖括号内不能写 {{…}}` }];
+  const problems: ElementProblem[] = attributes
+    .filter((attribute) => !isTable(attribute))
+    .map((attribute) => ({
+      code,
+      offset: attribute.offset,
+      message: `<${name}> 不能有属性 ${attribute.name}`,
+      hint: '版式由样式决定，不写在模板里',
+    }));
+  if (name === 'figure' && !attributes.some(isTable)) {
+    const hint = '写成 <figure data-table="表格名"></figure>';
+    problems.push({ code, offset, message: '<figure> 缺少 data-table', hint });
+  }
+  return problems;
+}

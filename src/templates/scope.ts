@@ -1,0 +1,162 @@
+/** What a path in a template leads to, found on the shape of the view alone. */
+import { distance } from 'fastest-levenshtein';
+import { nearest } from '../model/nearest.js';
+import type { Shape } from './shape.js';
+
+/** A shape with its path from the root of the view; items of a list are `list[]`. */
+export interface Target {
+  readonly shape: Shape;
+  readonly path: string;
+}
+
+/** What is in reach at a place in a template. */
+export interface Scope {
+  readonly root: Target;
+  /** `this`, then what `../` and `../../` reach. */
+  readonly contexts: readonly Target[];
+  readonly blockParams: ReadonlyMap<string, Target>;
+  /** Names after `@`: `index`, `first`, `last` inside `{{#each}}`. */
+  readonly variables: ReadonlySet<string>;
+  /** Paths that a surrounding `{{#if}}` or `{{#with}}` has found to be given. */
+  readonly guarded: ReadonlySet<string>;
+}
+
+export interface PathProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type Resolved =
+  | { readonly target: Target; readonly problem?: never }
+  | { readonly target?: never; readonly problem: PathProblem };
+
+/** The scope at the start of a template. */
+export function rootScope(root: Target): Scope {
+  return { root, contexts: [root], blockParams: new Map(), variables: new Set(), guarded: new Set() };
+}
+
+const value: Shape = { kind: 'value' };
+
+/** Follows a path expression from the scope it stands in. */
+export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): Resolved {
+  const { parts, depth, data, original } = expression;
+  const scoped = /^(?:\.\/|this\b|\.$)/.test(original);
+  if (data) return resolveVariable(expression, scope);
+  const param = !scoped && depth === 0 ? scope.blockParams.get(parts[0] ?? '') : undefined;
+  if (param) return follow(param, parts.slice(1), { typed: [parts[0]!], scope });
+  const context = scope.contexts[depth];
+  if (!context) return fail(`${original} 超出了模板的最外层`, 'template.unknown-field');
+  const prefix =
+    depth > 0 ? ['..'.concat('/..'.repeat(depth - 1))] : scoped && parts.length > 0 ? ['this'] : [];
+  return follow(context, parts, { typed: prefix, scope });
+}
+
+function resolveVariable({ parts, original }: hbs.AST.PathExpression, scope: Scope): Resolved {
+  const [name = '', ...rest] = parts;
+  if (name === 'root') return follow(scope.root, rest, { typed: ['@root'], scope });
+  if (scope.variables.has(name) && rest.length === 0) return { target: { shape: value, path: original } };
+  const meant = nearest(name, ['root', ...scope.variables]);
+  const hint = ['index', 'first', 'last'].includes(name) ? '只能在 {{#each}} 之内使用' : undefined;
+  return fail(
+    `未知变量 ${original}${meant ? `，您是否想写 @${meant}？` : ''}`,
+    'template.unknown-field',
+    hint,
+  );
+}
+
+interface Walk {
+  /** What the path begins with as it is written, before the parts that are followed. */
+  readonly typed: readonly string[];
+  readonly scope: Scope;
+}
+
+function follow(from: Target, parts: readonly string[], walk: Walk): Resolved {
+  let target = from;
+  for (const [index, part] of parts.entries()) {
+    const { shape, path } = target;
+    if (shape.kind === 'record' && shape.optional && !walk.scope.guarded.has(path)) {
+      return fail(
+        `${path} 可以不填，不填时没有 ${part}`,
+        'template.unguarded-field',
+        `放在 {{#if ${path}}} 与 {{/if}} 之间`,
+      );
+    }
+    const next = fieldOf(shape, part);
+    if (!next) return unknownField(from, parts, index, walk);
+    target = { shape: next, path: path === '' ? part : `${path}.${part}` };
+  }
+  return { target };
+}
+
+function fieldOf(shape: Shape, name: string): Shape | undefined {
+  if (shape.kind === 'list' && name === 'length') return value;
+  return shape.kind === 'record' ? shape.fields.get(name) : undefined;
+}
+
+function walkShape(shape: Shape, parts: readonly string[]): Shape | undefined {
+  return parts.reduce<Shape | undefined>((at, part) => at && fieldOf(at, part), shape);
+}
+
+function unknownField(from: Target, parts: readonly string[], index: number, walk: Walk): Resolved {
+  const written = (path: readonly string[]): string =>
+    [...walk.typed, ...path].join('.').replace(/^(\.\.(?:\/\.\.)*)\./, '$1/');
+  const meant = suggestion(from.shape, parts, index);
+  const outer = walk.scope.contexts.findIndex(
+    (context, depth) => depth > 0 && walkShape(context.shape, parts) !== undefined,
+  );
+  const suggested =
+    walk.typed.length === 0 && outer > 0
+      ? `${'../'.repeat(outer)}${parts.join('.')}`
+      : meant && written(meant);
+  return fail(
+    `未知字段 ${written(parts)}${suggested ? `，您是否想写 ${suggested}？` : ''}`,
+    'template.unknown-field',
+    suggested ? undefined : availableFields(walkShape(from.shape, parts.slice(0, index))),
+  );
+}
+
+function availableFields(shape: Shape | undefined): string | undefined {
+  if (shape?.kind === 'list') return '这是列表，用 {{#each}} 逐项输出';
+  if (shape?.kind !== 'record') return '这里没有下一级字段';
+  const names = [...shape.fields.keys()];
+  return `此处可用：${names.slice(0, 20).join('、')}${names.length > 20 ? '……' : ''}`;
+}
+
+/**
+ * The path that was probably meant: a neighbour of the unknown name, else a field of nearly the same name
+ * further down (applications.totals: applications.results.total).
+ */
+function suggestion(from: Shape, parts: readonly string[], index: number): readonly string[] | undefined {
+  const valid = parts.slice(0, index);
+  const above = walkShape(from, valid);
+  if (above?.kind !== 'record') return undefined;
+  const sibling = nearest(parts[index]!, above.fields.keys());
+  if (sibling !== undefined) {
+    const whole = [...valid, sibling, ...parts.slice(index + 1)];
+    return walkShape(from, whole) ? whole : [...valid, sibling];
+  }
+  const last = parts.at(-1)!;
+  for (const start of index > 0 ? [valid, []] : [valid]) {
+    const below = [...pathsBelow(walkShape(from, start)!)].map((path) => [...start, ...path]);
+    const name = nearest(last, new Set(below.map((path) => path.at(-1)!)));
+    const apart = (path: readonly string[]): number => distance(path.join('.'), parts.join('.'));
+    const candidates = below.filter((path) => path.at(-1) === name);
+    if (candidates.length > 0) {
+      return candidates.reduce((best, path) => (apart(path) < apart(best) ? path : best));
+    }
+  }
+  return undefined;
+}
+
+function* pathsBelow(shape: Shape): Generator<readonly string[]> {
+  if (shape.kind !== 'record') return;
+  for (const [name, field] of shape.fields) {
+    yield [name];
+    for (const path of pathsBelow(field)) yield [name, ...path];
+  }
+}
+
+function fail(message: string, code: string, hint?: string): Resolved {
+  return { problem: { code, message, ...(hint ? { hint } : {}) } };
+}

@@ -1,0 +1,123 @@
+/** Parses templates, and says in Chinese and with its place what Handlebars could not read. */
+import Handlebars from 'handlebars';
+import type { Finding } from '../model/finding.js';
+import type { TemplateSource } from './templates.js';
+
+/** A template's syntax tree, or the finding that says why it has none. */
+export type ParsedTemplate =
+  | { readonly program: hbs.AST.Program; readonly finding?: never }
+  | { readonly program?: never; readonly finding: Finding };
+
+export function parseTemplate(source: TemplateSource): ParsedTemplate {
+  try {
+    return { program: Handlebars.parse(source.text) };
+  } catch (error) {
+    return { finding: syntaxFinding(source, error as ParseError) };
+  }
+}
+
+/** Line and column, from 1, of an offset in the text. */
+export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** The offset of a place in a syntax tree, whose columns count from 0. */
+export function offsetAt(text: string, { line, column }: hbs.AST.Position): number {
+  let start = 0;
+  const lineEnd = /\r\n?|\n/g;
+  for (let passed = 1; passed < line && lineEnd.exec(text); passed += 1) start = lineEnd.lastIndex;
+  return start + column;
+}
+
+/** A finding of severity error at an offset of the template. */
+export function templateFinding(
+  { file, text }: TemplateSource,
+  offset: number,
+  problem: { readonly code: string; readonly message: string; readonly hint?: string },
+): Finding {
+  const { code, message, hint } = problem;
+  return {
+    code,
+    severity: 'error',
+    path: '',
+    place: { file, ...positionAt(text, offset) },
+    message,
+    ...(hint ? { hint } : {}),
+  };
+}
+
+interface ParseError extends Error {
+  readonly lineNumber?: number;
+  readonly column?: number;
+}
+
+function syntaxFinding(source: TemplateSource, error: ParseError): Finding {
+  const { message } = error;
+  const at = (offset: number, text: string, hint?: string): Finding =>
+    templateFinding(source, offset, { code: 'template.syntax', message: text, ...(hint ? { hint } : {}) });
+  const mismatch = /^(.+) doesn't match (.+) - \d+:\d+$/s.exec(message);
+  if (error.lineNumber !== undefined) {
+    const offset = offsetAt(source.text, { line: error.lineNumber, column: error.column ?? 0 });
+    if (!mismatch) return at(offset, `写法不对：${message.replace(/ - \d+:\d+$/, '')}`);
+    const [, opened, closed] = mismatch;
+    return at(tagStart(source.text, offset), `{{#${opened}}} 的结束标签写成了 {{/${closed}}}`);
+  }
+  const offset = parserOffset(source.text, message);
+  const unclosed = message.endsWith("got 'EOF'") ? unclosedBlock(source.text) : undefined;
+  if (unclosed) {
+    const { name, start } = unclosed;
+    return at(start, `{{#${name}}} 没有关闭，缺少 {{/${name}}}`);
+  }
+  const rest = source.text.slice(offset);
+  const end = /^\{\{~?\/\s*([^\s}~]+)/.exec(rest);
+  if (end) return at(offset, `{{/${end[1]}}} 没有对应的 {{#${end[1]}}}`);
+  if (/^\{\{~?\s*(?:else|\^)/.test(rest)) return at(offset, '{{else}} 不在 {{#if}}、{{#each}} 之内');
+  const start = tagStart(source.text, offset);
+  return at(
+    start,
+    `标签“${tagText(source.text.slice(start))}”的写法不对`,
+    '检查括号、引号、等号是否成对、完整',
+  );
+}
+
+/** The start of the tag that the offset is in. */
+function tagStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('{{', offset);
+  if (start < 0 || text.slice(start, offset).includes('}}')) return offset;
+  return start;
+}
+
+function tagText(text: string): string {
+  const tag = /^\{\{[^\n]*?\}\}|^[^\n]*/.exec(text)![0];
+  return tag.length > 30 ? `${tag.slice(0, 30)}…` : tag;
+}
+
+/**
+ * Where the parser stopped. Its message quotes up to 20 characters before and after, without line breaks,
+ * and names a line near by; there is no other trace of the place in it.
+ */
+function parserOffset(text: string, message: string): number {
+  const [, line, quoted, arrow] = /on line (\d+):\n([^\n]*)\n(-*)\^/.exec(message) ?? [];
+  if (quoted === undefined || arrow === undefined) return 0;
+  const plain = (part: string): string => part.replaceAll('\n', '');
+  const before = quoted.slice(0, arrow.length).replace(/^\.\.\.(?=[^]{0,20}$)/, '');
+  const after = quoted.slice(arrow.length).replace(/\.\.\.$/, '');
+  const isStop = (offset: number): boolean =>
+    plain(text.slice(Math.max(offset - 20, 0), offset)) === before &&
+    plain(text.slice(offset, offset + 20)) === after;
+  const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset).filter(isStop);
+  const apart = (offset: number): number => Math.abs(positionAt(text, offset).line - Number(line));
+  return offsets.reduce((best, offset) => (apart(offset) < apart(best) ? offset : best), offsets[0] ?? 0);
+}
+
+/** The innermost block that is still open at the end of the text. */
+function unclosedBlock(text: string): { readonly name: string; readonly start: number } | undefined {
+  const open: { name: string; start: number }[] = [];
+  const tags = /\{\{~?!--[^]*?--~?\}\}|\{\{~?![^]*?\}\}|\{\{~?(#>?|\^|\/)\s*([^\s}~]+)/g;
+  for (const { 1: kind, 2: name, index } of text.matchAll(tags)) {
+    if (kind === '/') open.pop();
+    else if (kind !== undefined) open.push({ name: name!, start: index });
+  }
+  return open.at(-1);
+}

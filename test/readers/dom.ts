@@ -1,0 +1,16 @@
+import { JSDOM } from 'jsdom';
+
+const { DOMParser } = new JSDOM('').window;
+
+/** Parses one XML part; malformed XML is an error that names the part. */
+export function parseXml(xml: string, name: string): Document {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const failure = document.getElementsByTagName('parsererror')[0];
+  if (failure !== undefined) throw new Error(`${name} is not well-formed XML: ${failure.textContent ?? ''}`);
+  return document;
+}
+
+/** Parses an HTML page as a browser would; nothing in it is run or fetched. */
+export function parseHtml(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
