@@ -15,35 +15,37 @@ import { matrixColumns } from '../table-figures.js';
 import * as explain from './problem.js';
 import { list, object, requiredText } from './text.js';
 
-/** The schema of one figure by its kind. */
+type Explain = { readonly error: (issue: { readonly input?: unknown }) => string };
+
+const integer = (least: number, most: number, params: Explain) =>
+  z.int(params).min(least, params).max(most, params);
+
+/**
+ * The schema of one figure by its kind. A union passes on the problem of its only branch of the right type,
+ * so every branch has to explain the value, not the union alone.
+ */
 export const figureSchemas: { readonly [Kind in FigureKind]: (title: string) => z.ZodType } = {
   count: (title) => {
-    const number = z.int().min(0).max(largestCount);
-    return z
-      .union(
-        [number, z.null(), z.enum(blankMarks), z.strictObject({ value: number, note: requiredText('附注') })],
-        { error: (issue) => explain.count(issue.input) },
-      )
-      .meta({ title });
+    const params: Explain = { error: ({ input }) => explain.count(input) };
+    const value = integer(0, largestCount, params);
+    const annotated = z.strictObject({ value, note: requiredText('附注') }, params);
+    return z.union([value, z.null(), z.enum(blankMarks, params), annotated], params).meta({ title });
   },
-  change: (title) =>
-    z
-      .union([z.int().min(-largestCount).max(largestCount), z.string().regex(/^[+\-−]?\d{1,9}$/)], {
-        error: (issue) => explain.change(issue.input),
-      })
-      .meta({ title }),
-  decimal: (title) =>
-    z
-      .union([z.number().min(0).max(1e15), z.string().regex(/^\d{1,15}(\.\d{1,10})?$/)], {
-        error: (issue) => explain.decimal(issue.input),
-      })
-      .meta({ title }),
-  amount: (title) =>
-    z
-      .union([z.literal(0), z.string().regex(/^(0|\d{1,15}(\.\d{1,10})?(元|万元|亿元))$/)], {
-        error: (issue) => explain.amount(issue.input),
-      })
-      .meta({ title }),
+  change: (title) => {
+    const params: Explain = { error: ({ input }) => explain.change(input) };
+    const text = z.string().regex(/^[+\-−]?\d{1,9}$/, params);
+    return z.union([integer(-largestCount, largestCount, params), text], params).meta({ title });
+  },
+  decimal: (title) => {
+    const params: Explain = { error: ({ input }) => explain.decimal(input) };
+    const text = z.string().regex(/^\d{1,15}(\.\d{1,10})?$/, params);
+    return z.union([z.number(params).min(0, params).max(1e15, params), text], params).meta({ title });
+  },
+  amount: (title) => {
+    const params: Explain = { error: ({ input }) => explain.amount(input) };
+    const text = z.string().regex(/^(0|\d{1,15}(\.\d{1,10})?(元|万元|亿元))$/, params);
+    return z.union([z.literal(0, params), text], params).meta({ title });
+  },
 };
 
 function figure(leaf: Leaf): z.ZodType {

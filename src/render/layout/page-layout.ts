@@ -2,7 +2,7 @@
  * Divides a document into pages. Its blocks become units (lines, spaces, tables) that are never cut, but for
  * a table that no page can hold; units that belong together move to the next page together.
  */
-import type { Block, Document } from '../document.js';
+import type { Document } from '../document.js';
 import type { Grid } from '../grid.js';
 import type { Style } from '../style.js';
 import { typeset } from '../text/typeset.js';
@@ -14,17 +14,16 @@ import { tableContext, typeArea, unitsOf, type PageContext, type Unit } from './
 /** Lays the document out on pages, each with its number (GB/T 9704-2012, 7.5). */
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {
   const units = document.blocks.flatMap((block) => unitsOf(block, context));
-  const pages = fillPages(holdSignature(units, document.blocks), context);
+  const pages = fillPages(holdSignature(units), context);
   return pages.map((page, index) => ({ ...page, runs: [...page.runs, ...pageNumber(index + 1, context)] }));
 }
 
 /** The signature never stands alone on a page (7.3.5.5): the last line of the text goes with it. */
-function holdSignature(units: readonly Unit[], blocks: readonly Block[]): readonly Unit[] {
-  if (!blocks.some(({ type }) => type === 'signature')) return units;
-  const firstKept = units.findLastIndex(({ keep }) => !keep) + 1;
-  return units.map((unit, index) =>
-    index === firstKept - 1 && unit.type === 'line' ? { ...unit, keep: true } : unit,
-  );
+function holdSignature(units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit, index) => {
+    const next = units[index + 1];
+    return unit.type === 'line' && next?.type === 'space' && next.keep ? { ...unit, keep: true } : unit;
+  });
 }
 
 interface OpenPage {
@@ -89,7 +88,7 @@ const tolerance = 0.01;
 /** The unit at the index with those that it is held to. */
 function keptTogether(units: readonly Unit[], start: number): readonly Unit[] {
   let end = start;
-  while (units[end]!.keep && end + 1 < units.length) end += 1;
+  while (units[end]!.keep && end + 1 < units.length && units[end + 1]!.type !== 'turn') end += 1;
   return units.slice(start, end + 1);
 }
 

@@ -1,0 +1,51 @@
+import { checkReport } from '../../src/model/check-report.js';
+import { exampleReport } from '../examples.js';
+
+/** Code and cell of everything that `checkReport` finds. */
+const found = (name: string): readonly string[] =>
+  checkReport(exampleReport(name)).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+
+describe('the arithmetic of the published source documents', () => {
+  it('fails in 000 (昭通 2021) in columns 1, 2 and 7 of its all-zero total row, and nowhere else', () => {
+    expect(found('zhaotong-2021')).toEqual([
+      'error applications.balance applications.carriedForward.naturalPerson',
+      'error applications.balance applications.carriedForward.enterprise',
+      'error applications.balance applications.carriedForward.total',
+      'error applications.result-total applications.results.total.naturalPerson',
+      'error applications.result-total applications.results.total.enterprise',
+      'error applications.result-total applications.results.total.total',
+    ]);
+  });
+
+  it('holds in 000 once that row is mended', () => {
+    expect(found('zhaotong-2021-mended')).toEqual([]);
+  });
+
+  it('has nothing to check in 001 (呼和浩特 2013), which has no table', () => {
+    expect(found('hohhot-2013')).toEqual([]);
+  });
+
+  it('holds in the tables of 002 (芝罘区发改局 2020), which was published before the year was over', () => {
+    expect(found('zhifu-2020')).toEqual(['warning date.too-early publishedOn']);
+  });
+
+  it('fails in 003 (同江 2020) in 法律服务机构 and 总计, and nowhere else', () => {
+    expect(found('tongjiang-2020')).toEqual([
+      'error applications.balance applications.carriedForward.legalService',
+      'error applications.balance applications.carriedForward.total',
+      'error applications.result-total applications.results.total.legalService',
+      'error applications.result-total applications.results.total.total',
+    ]);
+  });
+
+  it('holds in 004 (华宁 2018), where two heading rows have values that the form does not want', () => {
+    expect(found('huaning-2018')).toEqual([
+      'warning statistics.heading-value statistics.proactive.heading',
+      'warning statistics.heading-value statistics.training.heading',
+    ]);
+  });
+
+  it('holds in the busy city of our own', () => {
+    expect(found('busy-city-2024')).toEqual([]);
+  });
+});
