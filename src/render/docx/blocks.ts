@@ -26,7 +26,7 @@ export function blockElements(
 
 /** The signature never stands alone on a page (7.3.5.5), nor what belongs to a table away from it. */
 function holds(block: Block, next: Block): boolean {
-  if (next.type === 'signature') return true;
+  if (next.type === 'signature' || next.type === 'attachment-note') return true;
   return block.type === 'table' && (next.type === 'note' || next.type === 'sign-off');
 }
 
@@ -81,7 +81,7 @@ function paragraph(
     ...(role === 'body' ? {} : { style: paragraphStyles[role] }),
     ...(keepNext ? { keepNext } : {}),
     ...options,
-    children: inlineRuns(content, context),
+    children: inlineRuns(content, context.style.text[role].face, context),
   });
 }
 
@@ -98,7 +98,7 @@ function signature(
       style: paragraphStyles.signature,
       indent: { left: twips(left) },
       ...options,
-      children: textRuns(text, {}, context),
+      children: textRuns(text, { face: style.text.body.face }, context),
     });
   const before = twips(style.signature.linesBefore * style.text.body.linePitch);
   const nameLine = line(name, nameLeft, { spacing: { before }, keepNext: date !== undefined });
@@ -128,14 +128,17 @@ function signOff(
 ): readonly Paragraph[] {
   const { docx, style } = context;
   const middle = Math.round(typeAreaTwips(style) / 2);
-  return lines.map((entries, index) =>
-    paragraph(
-      [{ type: 'text', text: entries.join('\t') }],
-      'attachmentLine',
-      index < lines.length - 1,
-      context,
-      { tabStops: [{ type: docx.TabStopType.LEFT, position: middle }] },
-    ),
+  return lines.map(
+    (entries, index) =>
+      new docx.Paragraph({
+        style: paragraphStyles.attachmentLine,
+        keepNext: index < lines.length - 1,
+        tabStops: [{ type: docx.TabStopType.LEFT, position: middle }],
+        children: entries.flatMap((entry, position) => [
+          ...(position > 0 ? [new docx.TextRun({ children: [new docx.Tab()] })] : []),
+          ...textRuns(entry, { face: style.text.attachmentLine.face }, context),
+        ]),
+      }),
   );
 }
 

@@ -44,6 +44,7 @@ function footerDistance({ page, pageNumber, text }: Style): number {
 export function pageNumbers(context: WordContext): { readonly default: Footer; readonly even: Footer } {
   const { docx, style } = context;
   const inset = twips(style.pageNumber.inset * style.text.pageNumber.size);
+  const format = { face: style.text.pageNumber.face };
   const footer = (side: 'left' | 'right'): Footer =>
     new docx.Footer({
       children: [
@@ -52,9 +53,9 @@ export function pageNumbers(context: WordContext): { readonly default: Footer; r
           alignment: side === 'left' ? docx.AlignmentType.LEFT : docx.AlignmentType.RIGHT,
           indent: { [side]: inset },
           children: [
-            ...textRuns('— ', {}, context),
+            ...textRuns('— ', format, context),
             new docx.TextRun({ children: [docx.PageNumber.CURRENT] }),
-            ...textRuns(' —', {}, context),
+            ...textRuns(' —', format, context),
           ],
         }),
       ],

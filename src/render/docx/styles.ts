@@ -27,6 +27,9 @@ export const paragraphStyles = {
 /** The identifiers of the character styles. */
 export const characterStyles = { strong: 'Strong', emphasis: 'Emphasis', remark: 'TableRemark' } as const;
 
+/** The faces of marked text. */
+export const markFaces = { strong: 'hei', emphasis: 'kai' } as const;
+
 /** Off: what would move characters from the places that the PDF gives them. Set twice, since WPS skips defaults. */
 const switches = [
   element('widowControl', { val: 0 }),
@@ -89,8 +92,8 @@ export function stylesXml(style: Style, fonts: WordFonts): string {
     paragraphStyle(body, fonts, switches),
     ...defaultStyles,
     ...paragraphs.map((entry) => paragraphStyle(entry, fonts)),
-    characterStyle(characterStyles.strong, 'Strong', fonts, 'hei'),
-    characterStyle(characterStyles.emphasis, 'Emphasis', fonts, 'kai'),
+    characterStyle(characterStyles.strong, 'Strong', fonts, markFaces.strong),
+    characterStyle(characterStyles.emphasis, 'Emphasis', fonts, markFaces.emphasis),
     characterStyle(characterStyles.remark, '表内说明', fonts, style.table.remarkFace),
     '</w:styles>',
   ].join('');

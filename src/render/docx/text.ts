@@ -1,23 +1,27 @@
 /** Turns the text of the document into runs. */
-import type { TextRun } from 'docx';
+import type { IRunOptions, TextRun } from 'docx';
 import type { Inline } from '../document.js';
 import { isLatin } from '../fonts/font-set.js';
 import type { CellText } from '../grid.js';
+import type { Face } from '../style.js';
 import { halfPoints } from './lengths.js';
 import type { WordContext } from './seam.js';
-import { characterStyles } from './styles.js';
+import { characterStyles, markFaces } from './styles.js';
 
 export interface RunFormat {
+  /** The Chinese face that the text has by its style. */
+  readonly face: Face;
   readonly style?: string;
   /** In points, where it is not that of the paragraph. */
   readonly size?: number;
 }
 
 /** The runs of inlines; a forced break is a line break within the paragraph. */
-export function inlineRuns(content: readonly Inline[], context: WordContext): readonly TextRun[] {
+export function inlineRuns(content: readonly Inline[], face: Face, context: WordContext): readonly TextRun[] {
   return content.flatMap((inline) => {
     if (inline.type === 'break') return [new context.docx.TextRun({ break: 1 })];
-    const format = inline.mark === undefined ? {} : { style: characterStyles[inline.mark] };
+    if (inline.mark === undefined) return textRuns(inline.text, { face }, context);
+    const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark] };
     return textRuns(inline.text, format, context);
   });
 }
@@ -28,11 +32,12 @@ export function cellRuns(
   size: number | undefined,
   context: WordContext,
 ): readonly TextRun[] {
+  const { table, text: styles } = context.style;
   return content.flatMap(({ text, remark }) =>
     textRuns(
       text,
       {
-        ...(remark ? { style: characterStyles.remark } : {}),
+        ...(remark ? { face: table.remarkFace, style: characterStyles.remark } : { face: styles.table.face }),
         ...(size === undefined ? {} : { size }),
       },
       context,
@@ -43,40 +48,56 @@ export function cellRuns(
 /** The runs of plain text. */
 export function textRuns(
   text: string,
-  { style, size }: RunFormat,
-  { docx }: WordContext,
+  { face, style, size }: RunFormat,
+  { docx, fonts }: WordContext,
 ): readonly TextRun[] {
+  const { name } = fonts[face];
+  const hints: Readonly<Record<Piece['hint'], IRunOptions>> = {
+    none: {},
+    hint: { font: { hint: 'eastAsia' } },
+    named: { font: { hint: 'eastAsia', ascii: name, hAnsi: name } },
+  };
   return splitByHint(text).map(
     (piece) =>
       new docx.TextRun({
         text: piece.text,
         ...(style === undefined ? {} : { style }),
         ...(size === undefined ? {} : { size: halfPoints(size) }),
-        ...(piece.hint ? { font: { hint: 'eastAsia' } } : {}),
+        ...hints[piece.hint],
       }),
   );
 }
 
 /**
  * Marks that Chinese and Western fonts both have (“ ” ‘ ’ … — · ① ℃ ×). Word takes them from the Western
- * font, narrow, unless the run has `hint="eastAsia"` (ECMA-376, 17.3.2.26).
+ * font, narrow, unless the run has `hint="eastAsia"` (ECMA-376, 17.3.2.26). LibreOffice knows no hint and
+ * takes them from the font of what stands before; after letters and digits both fonts are therefore named.
  */
-const sharedMark = /[\u00a1-\u00bf\u00d7\u00f7\u2010-\u2bff\ue000-\uf8ff]/u;
+const sharedMarks = '[\\u00a1-\\u00bf\\u00d7\\u00f7\\u2010-\\u2bff\\ue000-\\uf8ff]';
+const sharedMark = new RegExp(sharedMarks, 'u');
+const openingMarks = new RegExp(`^${sharedMarks}+`, 'u');
 
 interface Piece {
   readonly text: string;
-  readonly hint: boolean;
+  readonly hint: 'none' | 'hint' | 'named';
 }
 
-/** Cuts text so that the hint is on Chinese stretches that need it, and never on letters or digits. */
+/** Cuts text so that hints are on Chinese stretches that need them, and never on letters or digits. */
 function splitByHint(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { text: stretch, latin } of stretchesByScript(text)) {
-    const hint = !latin && sharedMark.test(stretch);
+  const add = (piece: string, hint: Piece['hint']): void => {
     const last = pieces.at(-1);
-    if (last && !last.hint && !hint) pieces[pieces.length - 1] = { text: last.text + stretch, hint };
-    else pieces.push({ text: stretch, hint });
-  }
+    if (piece === '') return;
+    if (last?.hint === 'none' && hint === 'none')
+      pieces[pieces.length - 1] = { text: last.text + piece, hint };
+    else pieces.push({ text: piece, hint });
+  };
+  stretchesByScript(text).forEach(({ text: stretch, latin }, index) => {
+    const marks = latin || index === 0 ? '' : (openingMarks.exec(stretch)?.[0] ?? '');
+    const rest = stretch.slice(marks.length);
+    add(marks, 'named');
+    add(rest, !latin && sharedMark.test(rest) ? 'hint' : 'none');
+  });
   return pieces;
 }
 

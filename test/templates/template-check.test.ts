@@ -1,8 +1,8 @@
-import { ReportError, type Finding } from '../src/model/finding.js';
-import type { Report } from '../src/model/report.js';
-import { composeReport } from '../src/render/compose.js';
-import { inlineText } from '../src/render/document.js';
-import type { Templates } from '../src/templates/templates.js';
+import { ReportError, type Finding } from '../../src/model/finding.js';
+import type { Report } from '../../src/model/report.js';
+import { composeReport } from '../../src/render/compose.js';
+import { inlineText } from '../../src/render/document.js';
+import type { Templates } from '../../src/templates/templates.js';
 
 const report = {
   year: 2021,

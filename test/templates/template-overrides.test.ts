@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { editionIds, editionOf } from '../src/model/editions/index.js';
-import { ReportError } from '../src/model/finding.js';
-import type { Report } from '../src/model/report.js';
-import { composeReport } from '../src/render/compose.js';
-import { inlineText, type Block } from '../src/render/document.js';
-import { checkTemplates } from '../src/templates/check-templates.js';
-import { loadTemplates } from '../src/templates/load-templates.js';
-import { templateSource } from '../src/templates/template-source.js';
-import { templateNames } from '../src/templates/templates.js';
+import { editionIds, editionOf } from '../../src/model/editions/index.js';
+import { ReportError } from '../../src/model/finding.js';
+import type { Report } from '../../src/model/report.js';
+import { composeReport } from '../../src/render/compose.js';
+import { inlineText, type Block } from '../../src/render/document.js';
+import { checkTemplates } from '../../src/templates/check-templates.js';
+import { loadTemplates } from '../../src/templates/load-templates.js';
+import { templateSource } from '../../src/templates/template-source.js';
+import { templateNames } from '../../src/templates/templates.js';
 
 const report = {
   year: 2021,
