@@ -6,6 +6,7 @@ import type { Document } from '../document.js';
 import type { Grid } from '../grid.js';
 import type { Style } from '../style.js';
 import { typeset } from '../text/typeset.js';
+import { keepsTwoLines } from '../paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
@@ -13,9 +14,19 @@ import { tableContext, typeArea, unitsOf, type PageContext, type Unit } from './
 
 /** Lays the document out on pages, each with its number (GB/T 9704-2012, 7.5). */
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {
-  const units = document.blocks.flatMap((block) => unitsOf(block, context));
+  const units = document.blocks.flatMap((block, index, blocks) =>
+    keepsTwoLines(blocks[index - 1], block) ? twoLinesKept(unitsOf(block, context)) : unitsOf(block, context),
+  );
   const pages = fillPages(holdSignature(units), context);
   return pages.map((page, index) => ({ ...page, runs: [...page.runs, ...pageNumber(index + 1, context)] }));
+}
+
+/** The first two lines stay on one page, and so do the last two. */
+function twoLinesKept(units: readonly Unit[]): readonly Unit[] {
+  const last = units.length - 1;
+  return units.map((unit, index) =>
+    index < last && (index === 0 || index === last - 1) ? { ...unit, keep: true } : unit,
+  );
 }
 
 /** The signature never stands alone on a page (7.3.5.5): the last line of the text goes with it. */
