@@ -5,6 +5,7 @@ import type { Grid } from '../grid.js';
 import { signatureLayout } from '../signature.js';
 import type { Style, TextRole } from '../style.js';
 import { facedText, typeset, type Line } from '../text/typeset.js';
+import { brokenTitle } from '../title.js';
 import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
 
 /** What stays on one page; `keep` holds it to the unit after it, and a `turn` starts a new page. */
@@ -35,7 +36,7 @@ export function typeArea({ page }: Style): { readonly width: number; readonly he
 export function unitsOf(block: Block, context: PageContext): readonly Unit[] {
   switch (block.type) {
     case 'title':
-      return textUnits(block.content, 'title', context);
+      return textUnits(brokenTitle(block.content, context.style), 'title', context);
     case 'heading': {
       const role = (['heading1', 'heading2', 'heading3'] as const)[block.level - 1]!;
       const units = textUnits(block.content, role, context).map((unit) => ({ ...unit, keep: true }));

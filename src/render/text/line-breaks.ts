@@ -14,22 +14,29 @@ const mayNotStart = new Set(noLineStart);
 const mayNotEnd = new Set(noLineEnd);
 
 /** Units and counters that stay on the line of their number: 2021年, 30号, 3050件, 5.8万余人. */
-const units = new Set('年月日号件条次个人份项期篇家户元万亿时分秒天周岁名位批場场类種种册页级処处宗起度');
+const units = new Set(
+  '年月日号件条次个人份项期篇家户元万亿时分秒天周岁名位批场类种册页级处宗起度届章款部点项%％℃',
+);
 
 /** Characters that stand in words and numbers of the Latin script, which are never cut where they fit a line. */
-function isWordCharacter(character: string): boolean {
-  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}@_/\\&+=#~^*'"|<>\-.,:;?!%()[\]{}]$/u.test(
-    character,
-  );
+const wordCharacter =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}@_/\\&+=#~^*'"|<>\-.,:;?!%()[\]{}]$/u;
+
+const digit = /^\d$/;
+
+/**
+ * Whether a line may end between the two characters. Numbers stay with their unit, and the year of a document
+ * number with its brackets and its number: 〔2021〕30号.
+ */
+export function mayBreakBetween(before: string, next: string): boolean {
+  if (next === ' ' || !mayPartMarks(before, next)) return false;
+  if (before === ' ') return true;
+  if (digit.test(before) && units.has(next)) return false;
+  if (digit.test(next) && (before === '第' || before === '〕')) return false;
+  return !(wordCharacter.test(before) && wordCharacter.test(next));
 }
 
-const isDigit = (character: string | undefined): boolean => character !== undefined && /^\d$/.test(character);
-
-/** Whether a line may end between the two characters; `afterNext` is the one that follows them. */
-export function mayBreakBetween(before: string, next: string): boolean {
-  if (next === ' ') return false;
-  if (mayNotStart.has(next) || mayNotEnd.has(before)) return false;
-  if (before === ' ') return true;
-  if (isDigit(before) && units.has(next)) return false;
-  return !(isWordCharacter(before) && isWordCharacter(next));
+/** The same for a word that no line can hold: only the marks' own rules are left. */
+export function mayPartMarks(before: string, next: string): boolean {
+  return !mayNotStart.has(next) && !mayNotEnd.has(before);
 }

@@ -3,7 +3,7 @@ import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
 import { isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
 import type { Face, TextStyle } from '../style.js';
-import { mayBreakBetween } from './line-breaks.js';
+import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 
 /** Characters of one face and spacing, at a distance from the left edge of their line. */
 export interface Run {
@@ -116,13 +116,16 @@ const tolerance = 0.01;
 function lineEnd(characters: readonly Character[], start: number, width: number): number {
   let taken = 0;
   let lastBreak = start;
+  let lastResort = start;
   for (let index = start; index < characters.length; index += 1) {
-    const character = characters[index]!;
-    taken += character.width;
-    const fits = taken <= width + tolerance || character.text === ' ';
-    if (!fits) return lastBreak > start ? lastBreak : Math.max(index, start + 1);
-    const next = characters[index + 1];
-    if (next && mayBreakBetween(character.text, next.text)) lastBreak = index + 1;
+    const { text, width: advance } = characters[index]!;
+    taken += advance;
+    const fits = taken <= width + tolerance || text === ' ';
+    if (!fits) return Math.max(lastBreak > start ? lastBreak : lastResort, start + 1);
+    const next = characters[index + 1]?.text;
+    if (next === undefined) break;
+    if (mayBreakBetween(text, next)) lastBreak = index + 1;
+    if (mayPartMarks(text, next)) lastResort = index + 1;
   }
   return characters.length;
 }
