@@ -7,7 +7,6 @@ export interface TextProblem {
 
 /** C0 and C1 controls but tab and line breaks, lone surrogates, and the two noncharacters XML forbids. */
 const forbidden =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** The first character of the text that may not stand there, if any. */

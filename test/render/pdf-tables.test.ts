@@ -9,27 +9,12 @@ import { nationalStyle } from '../../src/render/style.js';
 import { tableGrid } from '../../src/render/table-grid.js';
 import { exampleReport } from '../examples.js';
 import { readForm } from '../readers/form.js';
-import { readPdf, readPdfTables, type PdfTable, type ReadPdf } from '../readers/pdf.js';
+import { readPdf, readPdfTables, type ReadPdf } from '../readers/pdf.js';
 import { cellAt, differencesFromForm } from '../readers/table.js';
+import { drawingFaults } from './drawing-faults.js';
 
 const read = async (document: Document): Promise<ReadPdf> =>
   readPdf(await documentToPdf(document, { fonts: await fontsFor(document), style: nationalStyle }));
-
-/** What is wrong with how a table is drawn: open boxes, text across a rule, text off its cell's middle. */
-function drawingFaults(table: PdfTable): readonly string[] {
-  return [
-    ...table.straddling.map(({ text }) => `“${text}” straddles the table's edge`),
-    ...table.cells.flatMap(({ row, column, text, closed, inside, offCentre, overprinted }) => {
-      const where = `${row},${column} “${text}”`;
-      return [
-        ...(closed ? [] : [`${where} is not closed`]),
-        ...(inside ? [] : [`${where} crosses a rule`]),
-        ...(overprinted ? [`${where} is printed over itself`] : []),
-        ...(offCentre !== undefined && Math.abs(offCentre) > 2.5 ? [`${where} is ${offCentre} pt off`] : []),
-      ];
-    }),
-  ];
-}
 
 describe.each(['busy-city-2024', 'zhaotong-2021'])('the tables in the PDF of %s', (name) => {
   const pdf = read(composeReport(exampleReport(name)));
