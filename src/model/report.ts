@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from './date.js';
-import type { EditionData } from './edition.js';
+import type { EditionData } from './edition-data.js';
 import type { editions, EditionId } from './editions/index.js';
 import { reportName } from './editions/shared.js';
 import type { Prose } from './prose.js';

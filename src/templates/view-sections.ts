@@ -1,6 +1,7 @@
 /** A report's sections and attachments as templates see them. */
 import { chineseDate } from '../model/date.js';
-import type { AspectSection, Attachment, FeeStatement, FreeSections, Section } from '../model/edition.js';
+import type { FeeStatement } from '../model/edition-data.js';
+import type { AspectSection, Attachment, FreeSections, Section } from '../model/edition.js';
 import { countValue } from '../model/figure.js';
 import type { Prose, ProseSection } from '../model/prose.js';
 import { chineseNumeral } from './numbering.js';
