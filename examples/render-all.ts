@@ -19,9 +19,11 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith('.yaml
   const pdf = await lenient.pdf(report);
   await writeFile(`out/${name}.docx`, docx);
   await writeFile(`out/${name}.pdf`, pdf);
+  await writeFile(`out/${name}.html`, await lenient.html(report));
   const pages = /\/Type \/Pages\n\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
   console.log(`out/${name}.docx  ${size(docx)}`);
   console.log(`out/${name}.pdf   ${size(pdf)}  ${pages} 页`);
+  console.log(`out/${name}.html`);
   for (const { severity, code, path, message } of strict.check(report)) {
     console.log(`  ${severity} ${code} ${path}  ${message}`);
   }

@@ -1,7 +1,20 @@
 /** The public list of the library, and nothing else. */
 export * from './model/index.js';
 export { composeReport } from './render/compose.js';
-export { createRenderer, renderDocx, renderPdf } from './render/renderer.js';
+export { createRenderer, renderDocx, renderHtml, renderPdf } from './render/renderer.js';
 export type { Renderer, RenderOptions } from './render/renderer.js';
+export type {
+  Length,
+  PageNumberOptions,
+  PageOptions,
+  SignatureOptions,
+  StyleOptions,
+  TableOptions,
+  TextOptions,
+  TypeSize,
+  WordFontOptions,
+} from './render/style-options.js';
+export type { StylePreset, WordFontPreset } from './render/style-presets.js';
+export type { Face, TextRole } from './render/style.js';
 export type { Block, Document, HeadingLevel, Inline, ListItem } from './render/document.js';
 export type { CellRole, CellText, Grid, GridCell } from './render/grid.js';

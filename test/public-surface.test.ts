@@ -20,6 +20,7 @@ const values = [
   'editions',
   'parseReport',
   'renderDocx',
+  'renderHtml',
   'renderPdf',
   'reportJsonSchema',
 ];

@@ -35,7 +35,7 @@ export function parseArguments<const Options extends NonNullable<ParseArgsConfig
 }
 
 function argumentMessage({ code, message }: NodeJS.ErrnoException, known: readonly string[]): string {
-  const option = /'(-{1,2}[^'\s]+)/.exec(message)?.[1] ?? '';
+  const option = /'(-{1,2}[^',\s]+)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const meant = nearest(option.replace(/^-+/, ''), known);
     return `没有 ${option} 这个选项${meant ? `，您是否想写 --${meant}？` : `；可用：${known.map((name) => `--${name}`).join(' ')}`}`;

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from './usage-error.js';
 
@@ -12,17 +12,20 @@ const dataExtension = /\.(ya?ml|json)$/i;
  * @throws {UsageError} if a folder or a glob has no data file.
  */
 export async function inputFiles(inputs: readonly string[]): Promise<readonly string[]> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   for (const input of inputs) {
-    for (const file of await filesOf(input)) files.add(file);
+    for (const file of await filesOf(input)) {
+      const whole = resolve(file);
+      if (!files.has(whole)) files.set(whole, file);
+    }
   }
-  return [...files];
+  return [...files.values()];
 }
 
 async function filesOf(input: string): Promise<readonly string[]> {
   const found = await stat(input).catch(() => undefined);
   if (found?.isDirectory()) {
-    const names = (await readdir(input))
+    const names = (await readFolder(input))
       .filter((name) => dataExtension.test(name) && !name.startsWith('.'))
       .sort();
     if (names.length === 0) throw new UsageError(`文件夹 ${input} 里没有数据文件（.yaml、.yml、.json）`);
@@ -32,4 +35,12 @@ async function filesOf(input: string): Promise<readonly string[]> {
   const matches = (await glob(input, { onlyFiles: true, expandDirectories: false })).sort();
   if (matches.length === 0) throw new UsageError(`没有与 ${input} 相符的文件`);
   return matches;
+}
+
+async function readFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw new UsageError(`读不出文件夹 ${folder}：${(error as Error).message}`);
+  }
 }

@@ -6,21 +6,26 @@ import { parseArguments, type Command } from './command.js';
 import { inputFiles } from './input-files.js';
 import { prepareFolder, writeWhole } from './output-folder.js';
 import { readReportFile, type ReportFile } from './report-file.js';
+import { readStyleFile } from './style-file.js';
 import { UsageError } from './usage-error.js';
 
-const formats = ['docx', 'pdf'] as const;
+const formats = ['docx', 'pdf', 'html'] as const;
 type Format = (typeof formats)[number];
+const defaultFormats = 'docx,pdf';
 
-/** `nianbao render`: data files to Word and PDF. */
+/** `nianbao render`: data files to Word, PDF and HTML. */
 export const render: Command = {
   usage:
-    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf] [--templates 文件夹] [--allow-errors] [--json]',
-  summary: '把数据文件生成为 Word、PDF 报告',
+    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--allow-errors] [--json]',
+  summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）',
   async run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
-      format: { type: 'string', short: 'f', default: formats.join(',') },
+      format: { type: 'string', short: 'f', default: defaultFormats },
       templates: { type: 'string' },
+      style: { type: 'string' },
+      fonts: { type: 'string' },
+      'embed-fonts': { type: 'boolean', default: false },
       'allow-errors': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
@@ -31,18 +36,26 @@ export const render: Command = {
     const names = outputNames(files);
     const renderer = await createRenderer({
       allowErrors: values['allow-errors'],
+      embedFonts: values['embed-fonts'],
       ...(values.templates === undefined ? {} : { templates: await loadTemplates(values.templates) }),
+      ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
+      ...(values.fonts === undefined ? {} : { fonts: values.fonts }),
     });
     await prepareFolder(values.output);
+    renderer.fontFindings.forEach((finding) => err(findingText(finding)));
 
     let failed = false;
     for (const file of files) {
-      const source = await readReportFile(file);
-      const ok = source.report !== undefined && (values['allow-errors'] || !hasErrors(source.findings));
+      const source = await readReportFile(file, renderer.check);
+      const sound = source.report !== undefined && (values['allow-errors'] || !hasErrors(source.findings));
       const target = join(values.output, names.get(file)!);
-      const written = ok ? await renderFile(source, target, wanted, renderer) : [];
+      const { files: written, findings } = sound
+        ? await renderFile(source, target, wanted, renderer)
+        : { files: [], findings: [] };
+      const ok = sound && findings.length === 0;
       failed ||= !ok;
-      report({ file, ok, findings: source.findings, files: written }, values.json);
+      report({ file, ok, findings: [...source.findings, ...findings], files: written }, values.json);
+      if (!ok && !values.json) err(`${file}: ${refusal(source, sound)}`);
     }
     return failed ? 1 : 0;
 
@@ -53,7 +66,6 @@ export const render: Command = {
       }
       result.findings.forEach((finding) => err(findingText(finding)));
       result.files.forEach((name) => out(name));
-      if (!result.ok) err(`${result.file}: 有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成`);
     }
   },
 };
@@ -86,16 +98,42 @@ function outputNames(files: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...owners].map(([name, file]) => [file, name]));
 }
 
+/** Why a report was not rendered, and what to do; figures that do not parse cannot be allowed. */
+function refusal({ report }: ReportFile, sound: boolean): string {
+  if (sound) return '未能生成';
+  return report === undefined
+    ? '有错误，未生成；改正后重试'
+    : '有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成';
+}
+
 /** Renders all formats before the first is written, so that a report is there whole or not at all. */
 async function renderFile(
   { report }: ReportFile,
   target: string,
   wanted: readonly Format[],
   renderer: Renderer,
-): Promise<readonly string[]> {
-  const rendered: { readonly file: string; readonly bytes: Uint8Array }[] = [];
+): Promise<Pick<FileResult, 'files' | 'findings'>> {
+  const rendered: { readonly file: string; readonly bytes: Uint8Array | string }[] = [];
   for (const format of wanted)
     rendered.push({ file: `${target}.${format}`, bytes: await renderer[format](report) });
-  for (const { file, bytes } of rendered) await writeWhole(file, bytes);
-  return rendered.map(({ file }) => file);
+  const files: string[] = [];
+  for (const { file, bytes } of rendered) {
+    try {
+      await writeWhole(file, bytes);
+    } catch (error) {
+      return { files, findings: [unwritable(file, error as Error)] };
+    }
+    files.push(file);
+  }
+  return { files, findings: [] };
+}
+
+function unwritable(file: string, { message }: Error): Finding {
+  return {
+    code: 'file.unwritable',
+    severity: 'error',
+    path: '',
+    place: { file, line: 1, column: 1 },
+    message: `写不出文件：${message}`,
+  };
 }

@@ -14,7 +14,10 @@ export interface ReportFile {
 }
 
 /** Reads, parses and checks a data file. Problems are findings; only a fault of our own is thrown. */
-export async function readReportFile(file: string): Promise<ReportFile> {
+export async function readReportFile(
+  file: string,
+  check: (report: Report) => readonly Finding[] = checkReport,
+): Promise<ReportFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -24,7 +27,7 @@ export async function readReportFile(file: string): Promise<ReportFile> {
   try {
     const source = readDataFile(bytes, file);
     const report = parseDataFile(source);
-    return { file, report, findings: checkReport(report).map((finding) => located(finding, source, report)) };
+    return { file, report, findings: check(report).map((finding) => located(finding, source, report)) };
   } catch (error) {
     if (error instanceof ReportError) return { file, findings: error.findings };
     throw error;
@@ -43,7 +46,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹，不是文件',
 };
 
-function unreadable(file: string, { code = '', message }: NodeJS.ErrnoException): Finding {
+/** A file that cannot be read, as a finding. */
+export function unreadable(file: string, { code = '', message }: NodeJS.ErrnoException): Finding {
   return {
     code: 'file.unreadable',
     severity: 'error',

@@ -5,13 +5,14 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Document,
   type Node,
   type YAMLError,
 } from 'yaml';
 import { decodeText } from './decode.js';
 import { ReportError, type Finding, type Place } from './finding.js';
+import { tooDeepMessage, tooDeepOffset } from './nesting.js';
+import { restoreSource } from './unfold.js';
 
 /** Keys and list indexes from the root of a data file. */
 export type DataPath = readonly (string | number)[];
@@ -47,24 +48,24 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const fail = (message: string, offset: number, hint?: string): never => {
-    throw new ReportError('report.invalid', [syntaxFinding(message, place(offset), hint)]);
+  const fail = (message: string, offset: number): never => {
+    throw new ReportError('report.invalid', [syntaxFinding(message, place(offset))]);
   };
   if (text.trim() === '') fail('文件是空的', 0);
 
-  let document: Document.Parsed;
+  const deep = tooDeepOffset(text, lines);
+  if (deep !== undefined)
+    throw new ReportError('report.invalid', [
+      { ...syntaxFinding(tooDeepMessage, place(deep)), code: 'data.nesting' },
+    ]);
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+  if (document.errors.length > 0)
+    throw new ReportError('report.invalid', syntaxErrors(document.errors, place));
+  restoreSource(document, text);
   let data: unknown;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-    if (document.errors.length > 0)
-      throw new ReportError(
-        'report.invalid',
-        document.errors.map((error) => syntaxError(error, place)),
-      );
-    unfold(document, text);
     data = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof RangeError) return fail('内容嵌套过深', 0);
     if (error instanceof ReferenceError) return fail('别名（*）引用过多或不存在', 0);
     throw error;
   }
@@ -80,38 +81,20 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
   };
 }
 
-function syntaxError({ code, message, pos }: YAMLError, place: (offset: number) => Place): Finding {
-  return syntaxFinding(syntaxMessages[code] ?? `语法错误：${message}`, place(pos[0]));
+/** One finding a place: what is wrong in a bracket shows as bad indentation as well. */
+function syntaxErrors(errors: readonly YAMLError[], place: (offset: number) => Place): readonly Finding[] {
+  const byOffset = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const offset = error.pos[0];
+    if (!byOffset.has(offset) || byOffset.get(offset)?.code === 'BAD_INDENT') byOffset.set(offset, error);
+  }
+  return [...byOffset.values()].map(({ code, message, pos }) =>
+    syntaxFinding(syntaxMessages[code] ?? `语法错误：${message}`, place(pos[0])),
+  );
 }
 
-function syntaxFinding(message: string, place: Place, hint?: string): Finding {
-  return { code: 'data.syntax', severity: 'error', path: '', place, message, ...(hint ? { hint } : {}) };
-}
-
-/**
- * YAML folds the lines of a plain or `>` text with spaces, which Chinese does not have: such texts get their
- * line breaks back, and prose joins them by its own rule.
- */
-function unfold(document: Document.Parsed, text: string): void {
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value !== 'string' || !node.range) return;
-      const source = text.slice(node.range[0], node.range[1]);
-      if (node.type === 'BLOCK_FOLDED') {
-        const [, ...rows] = source.split('\n');
-        node.value = rows
-          .map((row) => row.trim())
-          .join('\n')
-          .trimEnd();
-      } else if (node.type === 'PLAIN' && source.includes('\n')) {
-        node.value = source
-          .split('\n')
-          .map((row) => row.trim())
-          .join('\n')
-          .trimEnd();
-      }
-    },
-  });
+function syntaxFinding(message: string, place: Place): Finding {
+  return { code: 'data.syntax', severity: 'error', path: '', place, message };
 }
 
 /** Offset of the value at the path, or of the last key on the way to it. */

@@ -14,13 +14,17 @@ export function reportJsonSchema(): Readonly<Record<string, unknown>> {
       io: 'input',
       target: 'draft-2020-12',
     });
-    return { id, from, to, schema };
+    return { id, from, to, schema: within(`#/$defs/edition-${id}`, schema) };
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `${reportName}数据文件`,
     type: 'object',
     required: ['year'],
+    properties: {
+      edition: { title: '格式版本', enum: editionIds.flatMap((id) => [id, Number(id)]) },
+      year: schemas[0]!.schema.properties?.['year'],
+    },
     allOf: schemas.map(({ id, from, to }) => ({
       if: {
         anyOf: [
@@ -36,4 +40,11 @@ export function reportJsonSchema(): Readonly<Record<string, unknown>> {
     })),
     $defs: Object.fromEntries(schemas.map(({ id, schema }) => [`edition-${id}`, schema])),
   };
+}
+
+/** The schema with its references made those of the larger schema that it stands in. */
+function within<Schema>(place: string, schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' ? value.replace('#', place) : value,
+  ) as Schema;
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { readDataFile, type DataFile, type DataPath } from './data-file.js';
-import { isGroup, tablesOf, type Edition, type Tree } from './edition.js';
+import { isGroup, leavesOf, tablesOf, type Edition, type Tree } from './edition.js';
 import { editionsWithField } from './editions/fields.js';
 import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
 import { ReportError, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
-import { decodeProblem, shown, type Problem } from './schema/problem.js';
+import { tooDeep, tooDeepMessage } from './nesting.js';
+import { decodeProblem, shown, shownKey, type Problem } from './schema/problem.js';
 import type { Report } from './report.js';
 import { buildReportSchema } from './schema/report.js';
 import { figuresOf, matrixColumns } from './table-figures.js';
@@ -26,12 +27,24 @@ export function parseReport(input: unknown, options: { readonly file?: string } 
 
 /** The same for a data file that was already read; plain data has no places. */
 export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>): Report {
+  const deep = tooDeep(source.data);
+  if (deep) throw new ReportError('report.invalid', [deepFinding(deep, source)]);
   const edition = editionOf(editionIn(source));
   const data = withNumberTexts(source, edition);
   const result = schemaOf(edition).safeParse(data);
   if (result.success) return result.data as Report;
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], { source, edition, data }));
   throw new ReportError('report.invalid', findings);
+}
+
+function deepFinding(path: DataPath, { locate }: Partial<DataFile>): Finding {
+  return {
+    code: 'data.nesting',
+    severity: 'error',
+    path: path.join('.'),
+    ...(locate ? { place: locate(path) } : {}),
+    message: tooDeepMessage,
+  };
 }
 
 const schemas = new Map<string, z.ZodType>();
@@ -48,10 +61,10 @@ function editionIn({ data, locate }: Pick<DataFile, 'data'> & Partial<DataFile>)
     string,
     unknown
   >;
-  if (edition === undefined || edition === null) {
+  if (edition === undefined) {
     return Number.isInteger(year) ? editionForYear(year as number) : editionIds[0]!;
   }
-  const id = String(edition);
+  const id = typeof edition === 'number' ? String(edition) : edition;
   if (isEditionId(id)) return id;
   throw new ReportError('report.invalid', [
     {
@@ -132,7 +145,8 @@ function findingsOf(issue: z.core.$ZodIssue, above: DataPath, reading: Reading):
 /** The branch whose type fits the value: the one that does not fail at its root for its type. */
 function intendedBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
   const isTypeMismatch = (issue: z.core.$ZodIssue): boolean =>
-    issue.path.length === 0 && issue.code === 'invalid_type';
+    issue.path.length === 0 &&
+    (issue.code === 'invalid_type' || (issue.code === 'invalid_union' && !intendedBranch(issue.errors)));
   return branches.find((issues) => !issues.some(isTypeMismatch));
 }
 
@@ -144,7 +158,7 @@ function unknownKey(key: string, above: DataPath, known: readonly string[], read
   return finding(
     {
       code: 'data.unknown-key',
-      message: `未知字段 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      message: `未知字段 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
       ...(meant ? {} : { hint: `此处可用：${known.filter((name) => !name.startsWith('$')).join('、')}` }),
     },
     path,
@@ -166,16 +180,12 @@ function foreignField(others: readonly EditionId[], path: DataPath, reading: Rea
   );
 }
 
-function finding(
-  { known: _, ...problem }: Problem,
-  path: DataPath,
-  { source, edition, data }: Reading,
-): Finding {
+function finding({ known: _, ...problem }: Problem, path: DataPath, { source, edition }: Reading): Finding {
   const { code, message, ...rest } = problem;
   return {
     code,
     severity: 'error',
-    path: namedPath(path, edition, data),
+    path: namedPath(path, edition),
     ...(source.locate ? { place: source.locate(path) } : {}),
     message,
     ...rest,
@@ -190,12 +200,12 @@ function valueAt(data: unknown, path: DataPath): unknown {
 }
 
 /** The path with the columns' names in place of the indexes of a row that is given as a list. */
-function namedPath(path: DataPath, edition: Edition, data: unknown): string {
-  const named = path.map((key, index) =>
-    typeof key === 'number' ? (columnsAt(edition, path.slice(0, index))?.[key] ?? key) : key,
-  );
-  // A row with too few or too many figures is named as a row.
-  return (Array.isArray(valueAt(data, path.slice(0, -1))) ? named : path).join('.');
+function namedPath(path: DataPath, edition: Edition): string {
+  return path
+    .map((key, index) =>
+      typeof key === 'number' ? (columnsAt(edition, path.slice(0, index))?.[key] ?? key) : key,
+    )
+    .join('.');
 }
 
 /**
@@ -218,7 +228,10 @@ export function locateFinding(file: DataFile, report: Report, path: string): Fin
 function columnsAt(edition: Edition, path: DataPath): readonly string[] | undefined {
   const [sectionKey, ...rest] = path;
   const table = tablesOf(edition).find(({ id }) => id === sectionKey)?.table;
-  if (table?.kind === 'matrix') return matrixColumns(table.columns.parts).map(({ key }) => key);
+  if (table?.kind === 'matrix') {
+    const isRow = [...leavesOf(table.rows)].some((row) => row.path.join('.') === rest.join('.'));
+    return isRow ? matrixColumns(table.columns.parts).map(({ key }) => key) : undefined;
+  }
   if (table?.kind !== 'line') return undefined;
   const node = rest.reduce<Tree | undefined>((tree, key) => {
     const part = tree?.[String(key)];

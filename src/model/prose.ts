@@ -22,10 +22,10 @@ export function paragraphsOf(text: string): readonly string[] {
     .split(blankLine)
     .map((paragraph) =>
       paragraph
-        .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+        .trim()
         .replace(/\n\u3000+/g, '\n')
         .replace(breakBetweenChinese, '')
-        .replace(/[ \t]*\n[ \t]*|\t/g, ' '),
+        .replace(/(?<![ \t])[ \t]*\n[ \t]*|\t/g, ' '),
     )
     .filter((paragraph) => paragraph !== '');
 }

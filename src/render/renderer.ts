@@ -4,12 +4,25 @@ import { parseReport } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { composeReport } from './compose.js';
 import type { Document } from './document.js';
-import { nationalStyle } from './style.js';
+import { isPrintable } from './fonts/coverage.js';
+import { missingGlyphs } from './fonts/missing-glyphs.js';
+import type { OfficeFonts } from './fonts/office-fonts.js';
+import type { StyleOptions } from './style-options.js';
+import { resolveStyle } from './style-parse.js';
 
 /** Options of a renderer and of the functions that render one report. */
 export interface RenderOptions {
   /** Templates of the office's own by name, such as `2021/overview.hbs`; others are the built-in ones. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Values of the style that differ from those of GB/T 9704-2012, such as `{ text: { body: { size: 15 } } }`. */
+  readonly style?: StyleOptions;
+  /**
+   * The office's own licensed fonts: a folder, or the files' bytes (TTF, OTF, TTC). Each is known by its family
+   * name (仿宋_GB2312, 方正小标宋简体, SimHei, …) and comes before the built-in face of its part.
+   */
+  readonly fonts?: string | readonly Uint8Array[];
+  /** Puts the fonts, cut down to the report's characters, into Word files; they are some 0.5 MB larger. */
+  readonly embedFonts?: boolean;
   /** Lets findings of `checkReport` pass: figures print as stated. What cannot be parsed never passes. */
   readonly allowErrors?: boolean;
 }
@@ -18,35 +31,71 @@ export interface RenderOptions {
 export interface Renderer {
   docx(report: unknown): Promise<Uint8Array>;
   pdf(report: unknown): Promise<Uint8Array>;
-  /** What `checkReport` finds. */
+  /** A whole page; with `fragment` the article alone, for a page of the site's own. */
+  html(report: unknown, options?: { readonly fragment?: boolean }): Promise<string>;
+  /** What `checkReport` finds, and every character that no font can print (`font.missing-glyph`). */
   check(report: unknown): readonly Finding[];
+  /** What is doubtful in the fonts that it was given: files that are not used. */
+  readonly fontFindings: readonly Finding[];
 }
 
 /**
  * Makes a renderer for many reports.
  *
- * @throws {ReportError} from its methods, with code `report.invalid` where a report does not parse and
+ * @throws {ReportError} with code `style.invalid` where the style has problems and `font.invalid` where a font
+ *   cannot be used; from its methods, with code `report.invalid` where a report does not parse and
  *   `report.unsound` where `checkReport` finds an error and `allowErrors` is not set.
  */
 export async function createRenderer(options: RenderOptions = {}): Promise<Renderer> {
-  const compose = (input: unknown): Document => {
-    const report = soundReport(input, options.allowErrors ?? false);
-    return composeReport(report, options.templates ? { templates: options.templates } : {});
-  };
+  const style = resolveStyle(options.style);
+  const office = await officeFonts(options.fonts);
+  const composeOptions = options.templates ? { templates: options.templates } : {};
+  const compose = (input: unknown): Document =>
+    composeReport(soundReport(input, options.allowErrors ?? false), composeOptions);
   return {
     docx: async (report) => {
       const document = compose(report);
       const { documentToDocx } = await import('./docx/render-docx.js');
-      return documentToDocx(document, nationalStyle);
+      const file = await documentToDocx(document, style);
+      if (!options.embedFonts) return file;
+      const { embedFonts } = await import('./docx/embed-fonts.js');
+      return embedFonts(file, document, { style, office: office.faces });
     },
     pdf: async (report) => {
       const document = compose(report);
       const { documentToPdf } = await import('./pdf/render-pdf.js');
       const { fontsFor } = await import('./fonts/document-fonts.js');
-      return documentToPdf(document, { fonts: await fontsFor(document), style: nationalStyle });
+      return documentToPdf(document, { fonts: await fontsFor(document, office.faces), style });
     },
-    check: (report) => checkReport(report),
+    html: async (report, htmlOptions) => {
+      const document = compose(report);
+      const { documentToHtml } = await import('./html/render-html.js');
+      return documentToHtml(document, style, htmlOptions);
+    },
+    check: (input) => {
+      const report = parseReport(input);
+      const document = unlessUnfit(() => composeReport(report, composeOptions));
+      const missing = missingGlyphs(report, document, (codePoint) => isPrintable(codePoint, office.faces));
+      return [...checkReport(report), ...missing];
+    },
+    fontFindings: office.findings,
   };
+}
+
+async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {
+  if (fonts === undefined) return { faces: {}, findings: [] };
+  const { openOfficeFonts } = await import('./fonts/office-fonts.js');
+  return openOfficeFonts(fonts);
+}
+
+/** Nothing where templates have problems; rendering is what reports those. */
+function unlessUnfit(compose: () => Document): Document | undefined {
+  try {
+    return compose();
+  } catch (error) {
+    if (error instanceof ReportError) return undefined;
+    throw error;
+  }
 }
 
 function soundReport(input: unknown, allowErrors: boolean): Report {
@@ -65,4 +114,13 @@ export async function renderDocx(report: unknown, options?: RenderOptions): Prom
 /** Renders one report as PDF; for many, make a renderer with {@link createRenderer}. */
 export async function renderPdf(report: unknown, options?: RenderOptions): Promise<Uint8Array> {
   return (await createRenderer(options)).pdf(report);
+}
+
+/** Renders one report as HTML; for many, make a renderer with {@link createRenderer}. */
+export async function renderHtml(
+  report: unknown,
+  options: RenderOptions & { readonly fragment?: boolean } = {},
+): Promise<string> {
+  const { fragment = false, ...rest } = options;
+  return (await createRenderer(rest)).html(report, { fragment });
 }

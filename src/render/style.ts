@@ -2,10 +2,12 @@
  * GB/T 9704-2012 as one table of values, with the clause each comes from. Every renderer reads it; no size,
  * face or distance stands anywhere else. Lengths are in points (1 pt = 1/72 inch).
  */
+import { millimetres as mm } from './style-lengths.js';
 
 /** The faces a report is set in, by their part in it. Latin letters and digits have a face of their own. */
 export type Face = 'title' | 'fangsong' | 'hei' | 'kai' | 'song';
 
+/** How one kind of text is set. */
 export interface TextStyle {
   readonly face: Face;
   readonly size: number;
@@ -36,6 +38,7 @@ export type TextRole =
   | 'table'
   | 'pageNumber';
 
+/** Every value that a report is set by. */
 export interface Style {
   /** Page size and margins; what they leave is the type area (版心). */
   readonly page: {
@@ -56,6 +59,8 @@ export interface Style {
     readonly remarkFace: Face;
     /** The smallest size that a figure too long for its cell is set in. */
     readonly smallestSize: number;
+    /** Free space between a table and what follows it on the same page. */
+    readonly spaceAfter: number;
   };
   readonly pageNumber: {
     /** From the lower edge of the type area to the top of the dash. */
@@ -64,15 +69,19 @@ export interface Style {
     readonly inset: number;
   };
   readonly signature: {
+    /** Whether room is left for a seal: the name stands centred over the date (7.3.5.1). */
+    readonly seal: boolean;
     /** Free lines between the text and the agency's name. */
     readonly linesBefore: number;
-    /** Characters of free space to the right of the longer line. */
+    /** Characters of free space to the right of the longer line; with a seal, of the date. */
     readonly inset: number;
   };
+  /** The names by which Word files ask for the faces. The PDF embeds fonts and has no use for them. */
+  readonly wordFonts: WordFontNames;
 }
 
-/** Millimetres in points, rounded to the twentieths of a point that Word counts in, so that all formats agree. */
-const mm = (length: number): number => Math.round((length * 72 * 20) / 25.4) / 20;
+/** A font name for each face, and one for Latin letters and digits. */
+export type WordFontNames = { readonly [Part in Face | 'latin']: string };
 
 /** 三号 body lines: 22 to the type area of 225 mm (5.2.3). 29 pt would leave room for 21 only. */
 const linePitch = 28.95;
@@ -132,7 +141,22 @@ export const nationalStyle: Style = {
       indent: 0,
     }, // 7.5: 四号半角宋体
   },
-  table: { ruleWidth: 0.5, paddingX: 1.5, paddingY: 2.5, remarkFace: 'kai', smallestSize: 5.5 },
+  table: {
+    ruleWidth: 0.5,
+    paddingX: 1.5,
+    paddingY: 2.5,
+    remarkFace: 'kai',
+    smallestSize: 5.5,
+    spaceAfter: 8,
+  },
   pageNumber: { distance: mm(7), inset: 1 }, // 7.5
-  signature: { linesBefore: 1, inset: 2 }, // 7.3.5.2
+  signature: { seal: false, linesBefore: 1, inset: 2 }, // 7.3.5.2
+  wordFonts: {
+    title: '方正小标宋简体',
+    fangsong: '仿宋_GB2312',
+    kai: '楷体_GB2312',
+    hei: '黑体',
+    song: '宋体',
+    latin: 'Times New Roman',
+  },
 };

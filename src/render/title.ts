@@ -12,7 +12,8 @@ import { mayBreakBetween } from './text/line-breaks.js';
 export function titleLines(content: readonly Inline[], style: Style): readonly string[] {
   const { size, characterSpacing } = style.text.title;
   const { width, left, right } = style.page;
-  const room = (width - left - right) / (size + characterSpacing);
+  // Half a character is left free: other programs' rounding must not push a title's last character down.
+  const room = (width - left - right) / (size + characterSpacing) - 0.5;
   return content
     .map((inline) => (inline.type === 'break' ? '\n' : inline.text))
     .join('')

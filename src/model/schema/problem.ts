@@ -2,6 +2,7 @@
  * What `parseReport` says about a value that a field cannot take. A zod error is a single string, and ours
  * has three parts, so they travel through it as JSON and {@link decodeProblem} takes them apart.
  */
+import { isIsoDate } from '../date.js';
 import { largestCount } from '../figure.js';
 import { codePointName, type TextProblem } from '../text.js';
 
@@ -25,19 +26,28 @@ export function decodeProblem(message: string): Problem | undefined {
 /** The value as a message quotes it: short, and with its kind where that is the trouble. */
 export function shown(value: unknown): string {
   if (value === undefined) return '（未填写）';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof Date) return '日期对象（Date）';
   if (Array.isArray(value)) return `列表（${value.length} 项）`;
   if (typeof value === 'object' && value !== null) return '一组键值';
   const json = JSON.stringify(value) ?? String(value);
   return json.length > 40 ? `${json.slice(0, 40)}…` : json;
 }
 
+/** A key of the data file as a message names it: short, and without characters that would disturb the terminal. */
+export function shownKey(key: string): string {
+  const whole = key.length > 40 ? `${key.slice(0, 40)}…` : key;
+  return /[\u0000-\u001F\u007F-\u009F]/.test(whole) ? JSON.stringify(whole) : whole;
+}
+
 /** A number that somebody wrote with full-width digits, separators or blanks, as this library reads it. */
 function mendedNumber(value: string): string | undefined {
+  if (value.length > 40) return undefined;
   const plain = value
     .normalize('NFKC')
+    .trim()
     .replace(/(?<=\d)[,，、' _](?=\d{3}(\D|$))/g, '')
-    .replace(/^\s+|\s+$|(?<=\d)\s*[件条万个份]$/g, '');
+    .replace(/(?<=\d)\s*[件条万个份]$/, '');
   return /^[+\-−]?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
 }
 
@@ -96,7 +106,7 @@ export function decimal(value: unknown): string {
     code: 'data.decimal',
     message: `金额应为不小于 0 的数，这里是 ${shown(value)}`,
     actual: shown(value),
-    ...(mended && !mended.startsWith('-') ? { hint: `写成 ${mended}` } : {}),
+    ...(mended && /^\d{1,15}(\.\d{1,10})?$/.test(mended) ? { hint: `写成 ${mended}` } : {}),
   });
 }
 
@@ -146,12 +156,31 @@ export function lineLength(value: readonly unknown[], fewest: number, most: numb
   });
 }
 
+export function line(value: unknown, title: string): string {
+  return encode({
+    code: 'data.type',
+    message: `“${title}”应按列名书写，或写成一个列表，这里是 ${shown(value)}`,
+    actual: shown(value),
+  });
+}
+
 export function text(value: unknown, title: string): string {
+  if (value === undefined || value === null) return missing(title);
+  const hint =
+    typeof value === 'number'
+      ? { hint: '加上引号，连同开头的 0、加号照原样写' }
+      : typeof value === 'boolean'
+        ? { hint: `加上引号："${value}"` }
+        : {};
+  return encode({ code: 'data.type', message: `${title}应为文字，这里是 ${shown(value)}`, ...hint });
+}
+
+export function prose(value: unknown, title: string): string {
   if (value === undefined || value === null) return missing(title);
   return encode({
     code: 'data.type',
-    message: `${title}应为文字，这里是 ${shown(value)}`,
-    ...(typeof value === 'number' || typeof value === 'boolean' ? { hint: `加上引号："${value}"` } : {}),
+    message: `${title}应为一段文字或列表，这里是 ${shown(value)}`,
+    actual: shown(value),
   });
 }
 
@@ -181,18 +210,31 @@ export function proseTooLong(length: number, largest: number): string {
   });
 }
 
+export function paragraph(value: unknown): string {
+  return encode({
+    code: 'data.type',
+    message: `列表的每一项应为一段文字，或 { heading, body }，这里是 ${shown(value)}`,
+    actual: shown(value),
+  });
+}
+
 const characterKinds = {
   control: '控制字符',
   surrogate: '不成对的代理字符',
   noncharacter: '非字符',
-  'line-break': '换行',
 } as const;
 
 export function character({ kind, codePoint, offset }: TextProblem): string {
+  if (kind === 'line-break')
+    return encode({
+      code: 'data.line-break',
+      message: `第 ${offset + 1} 个字符是换行，这里只能写一行`,
+      hint: '写在一行内',
+    });
   return encode({
-    code: kind === 'line-break' ? 'data.line-break' : 'data.character',
+    code: 'data.character',
     message: `第 ${offset + 1} 个字符是${characterKinds[kind]} ${codePointName(codePoint)}，文件中不能出现`,
-    hint: kind === 'line-break' ? '写在一行内' : '删去这个字符',
+    hint: '删去这个字符',
   });
 }
 
@@ -200,7 +242,10 @@ export function date(value: unknown, title: string): string {
   if (value === undefined) return missing(title);
   const loose =
     typeof value === 'string' ? /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(value.normalize('NFKC')) : null;
-  const mended = loose && `${loose[1]}-${loose[2]!.padStart(2, '0')}-${loose[3]!.padStart(2, '0')}`;
+  const mended =
+    value instanceof Date && !Number.isNaN(value.getTime())
+      ? value.toISOString().slice(0, 10)
+      : loose && `${loose[1]}-${loose[2]!.padStart(2, '0')}-${loose[3]!.padStart(2, '0')}`;
   return encode({
     code: 'data.date',
     message:
@@ -208,7 +253,7 @@ export function date(value: unknown, title: string): string {
         ? `${title} ${value} 不是日历上的日子`
         : `${title}应写成 YYYY-MM-DD，这里是 ${shown(value)}`,
     actual: shown(value),
-    ...(mended && mended !== value ? { hint: `写成 ${mended}` } : {}),
+    ...(mended && mended !== value && isIsoDate(mended) ? { hint: `写成 ${mended}` } : {}),
   });
 }
 

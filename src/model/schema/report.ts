@@ -37,7 +37,14 @@ function section(definition: Section): z.ZodType {
         },
         title,
       );
-      const schema = z.union([prose(title), aspects]).meta({ title });
+      const schema = z
+        .union([prose(title), aspects], {
+          error: ({ input }) =>
+            typeof input === 'string' || (typeof input === 'object' && input !== null)
+              ? undefined
+              : explain.prose(input, title),
+        })
+        .meta({ title });
       return definition.required ? schema : optional(schema);
     }
     case 'other': {
@@ -82,7 +89,7 @@ export function buildReportSchema(edition: Edition): z.ZodType {
   const year = (issue: { readonly input?: unknown }): string => explain.year(issue.input, firstYear);
   return object(
     {
-      $schema: z.string().optional(),
+      $schema: z.string().optional().meta({ title: '本文件所用的 JSON Schema' }),
       edition: z
         .union([z.string(), z.number()])
         .transform(() => edition.id)

@@ -28,7 +28,10 @@ export const figureSchemas: { readonly [Kind in FigureKind]: (title: string) => 
   count: (title) => {
     const params: Explain = { error: ({ input }) => explain.count(input) };
     const value = integer(0, largestCount, params);
-    const annotated = z.strictObject({ value, note: requiredText('附注') }, params);
+    const annotated = object(
+      { value: value.meta({ title: '件数' }), note: requiredText('附注') },
+      '带附注的件数',
+    );
     return z.union([value, z.null(), z.enum(blankMarks, params), annotated], params).meta({ title });
   },
   change: (title) => {
@@ -39,7 +42,13 @@ export const figureSchemas: { readonly [Kind in FigureKind]: (title: string) => 
   decimal: (title) => {
     const params: Explain = { error: ({ input }) => explain.decimal(input) };
     const text = z.string().regex(/^\d{1,15}(\.\d{1,10})?$/, params);
-    return z.union([z.number(params).min(0, params).max(1e15, params), text], params).meta({ title });
+    // A number prints as JavaScript writes it, and 1e-7 is no way to write a sum of money.
+    const number = z
+      .number(params)
+      .min(0, params)
+      .max(1e15, params)
+      .refine((value) => !String(value).includes('e'), params);
+    return z.union([number, text], params).meta({ title });
   },
   amount: (title) => {
     const params: Explain = { error: ({ input }) => explain.amount(input) };
@@ -63,7 +72,9 @@ function line(columns: readonly { readonly key: string; readonly leaf: Leaf }[],
       error: (issue) => explain.lineLength(issue.input as unknown[], fewest, columns.length),
     })
     .transform((values) => Object.fromEntries(values.map((value, index) => [columns[index]!.key, value])));
-  return z.union([byColumn, inOrder]).meta({
+  const error = ({ input }: { readonly input?: unknown }): string | undefined =>
+    typeof input === 'object' && input !== null ? undefined : explain.line(input, title);
+  return z.union([byColumn, inOrder], { error }).meta({
     title,
     description: `按列名书写，或按印制顺序写成列表：${columns.map(({ leaf }) => labelOf(leaf)).join('、')}`,
   });

@@ -29,7 +29,7 @@ export function text(
 export function requiredText(title: string) {
   return text(title)
     .refine((value) => value.trim() !== '', { error: () => explain.empty(title) })
-    .meta({ title });
+    .meta({ title, pattern: String.raw`\S` });
 }
 
 /** A heading with the prose below it. */
@@ -38,8 +38,13 @@ export const headed: z.ZodType<unknown> = z.lazy(() =>
 );
 
 const proseItem: z.ZodType<unknown> = z.lazy(() =>
-  z.union([text('段落', { multiline: true, largest: largestProse }), headed]),
+  z.union([text('段落', { multiline: true, largest: largestProse }), headed], {
+    error: ({ input }) => (isTextOrGroup(input) ? undefined : explain.paragraph(input)),
+  }),
 );
+
+const isTextOrGroup = (value: unknown): boolean =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /** An object of known keys; an unknown one is told apart from a missing or mistaken value. */
 export function object<Shape extends z.ZodRawShape>(shape: Shape, title: string) {
@@ -62,13 +67,17 @@ export function optional(schema: z.ZodType): z.ZodType {
   return schema
     .nullable()
     .optional()
-    .transform((value) => value ?? undefined);
+    .transform((value) => value ?? undefined)
+    .meta(schema.meta() ?? {});
 }
 
 /** Prose as a string or a list, brought to a list of paragraphs and headed parts. */
 export function prose(title: string): z.ZodType<Prose> {
   return z
-    .union([text(title, { multiline: true, largest: largestProse }), list(proseItem, title)])
+    .union([text(title, { multiline: true, largest: largestProse }), list(proseItem, title)], {
+      error: ({ input }) =>
+        typeof input === 'string' || Array.isArray(input) ? undefined : explain.prose(input, title),
+    })
     .transform((value): Prose => normalProse(value as string | readonly unknown[]))
     .check((context) => {
       const length = proseLength(context.value);

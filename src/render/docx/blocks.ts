@@ -1,7 +1,9 @@
 /** Turns the blocks of the document into Word's paragraphs and tables. */
 import type { IParagraphOptions, Paragraph, Table } from 'docx';
 import type { Block, Inline } from '../document.js';
+import { keepsTwoLines } from '../paragraph-ends.js';
 import { signatureLayout } from '../signature.js';
+import { brokenTitle } from '../title.js';
 import { twips } from './lengths.js';
 import type { WordContext } from './seam.js';
 import { paragraphStyles } from './styles.js';
@@ -17,11 +19,25 @@ export function blockElements(
 ): readonly (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    const keepNext = next !== undefined && holds(block, next);
-    const elements = blockElement(block, keepNext, context);
-    const needsEnd = block.type === 'table' && (next === undefined || next.type === 'table');
-    return needsEnd ? [...elements, tableEnd(context)] : elements;
+    const previous = blocks[index - 1];
+    const free = previous?.type === 'table' ? context.style.table.spaceAfter : 0;
+    const elements = blockElement(block, holdOf(previous, block, next), free, context);
+    if (block.type !== 'table' || (next !== undefined && next.type !== 'table')) return elements;
+    return [...elements, tableEnd(next ? context.style.table.spaceAfter : 0, context)];
   });
+}
+
+/** What holds a block's paragraphs to the next one and together; what is off is left to their style. */
+interface Hold {
+  readonly keepNext?: true;
+  readonly widowControl?: true;
+}
+
+function holdOf(previous: Block | undefined, block: Block, next: Block | undefined): Hold {
+  return {
+    ...(next !== undefined && holds(block, next) ? { keepNext: true } : {}),
+    ...(keepsTwoLines(previous, block) ? { widowControl: true } : {}),
+  };
 }
 
 /** The signature never stands alone on a page (7.3.5.5), nor what belongs to a table away from it. */
@@ -30,13 +46,22 @@ function holds(block: Block, next: Block): boolean {
   return block.type === 'table' && (next.type === 'note' || next.type === 'sign-off');
 }
 
-function blockElement(block: Block, keepNext: boolean, context: WordContext): readonly (Paragraph | Table)[] {
+/** The block with `free` points above it, beside those that its own style asks for. */
+function blockElement(
+  block: Block,
+  hold: Hold,
+  free: number,
+  context: WordContext,
+): readonly (Paragraph | Table)[] {
+  const { text } = context.style;
+  const above = (role: StyledRole): IParagraphOptions =>
+    free > 0 ? spaceBefore(free + text[role].linesBefore * text[role].linePitch) : {};
   const one = (content: readonly Inline[], role: StyledRole): readonly Paragraph[] => [
-    paragraph(content, role, keepNext, context),
+    paragraph(content, role, { ...hold, ...above(role) }, context),
   ];
   switch (block.type) {
     case 'title':
-      return one(block.content, 'title');
+      return one(brokenTitle(block.content, context.style), 'title');
     case 'heading':
       return one(block.content, `heading${block.level}`);
     case 'paragraph':
@@ -48,61 +73,69 @@ function blockElement(block: Block, keepNext: boolean, context: WordContext): re
         paragraph(
           [{ type: 'text', text: marker }, ...content],
           'body',
-          keepNext && index === block.items.length - 1,
+          { ...(index === block.items.length - 1 ? hold : {}), ...(index === 0 ? above('body') : {}) },
           context,
         ),
       );
     case 'table':
-      return [gridTable(block.grid, keepNext, context)];
+      return [gridTable(block.grid, hold.keepNext ?? false, context)];
     case 'attachment-note':
       return [
-        paragraph(block.content, 'body', keepNext, context, {
-          spacing: { before: twips(context.style.text.body.linePitch) },
-        }),
+        paragraph(block.content, 'body', { ...hold, ...spaceBefore(free + text.body.linePitch) }, context),
       ];
     case 'signature':
-      return signature(block, context);
+      return signature(block, free, context);
     case 'attachment':
       return attachmentHead(block, context);
     case 'sign-off':
-      return signOff(block, context);
+      return signOff(block, free, context);
   }
 }
+
+const spaceBefore = (points: number): IParagraphOptions => ({ spacing: { before: twips(points) } });
 
 function paragraph(
   content: readonly Inline[],
   role: StyledRole,
-  keepNext: boolean,
+  options: IParagraphOptions,
   context: WordContext,
-  options: IParagraphOptions = {},
 ): Paragraph {
   return new context.docx.Paragraph({
     // The body's style is the default one, which Word does not name.
     ...(role === 'body' ? {} : { style: paragraphStyles[role] }),
-    ...(keepNext ? { keepNext } : {}),
     ...options,
-    children: inlineRuns(content, context.style.text[role].face, context),
+    children: inlineRuns(content, role, context),
   });
 }
 
-/** Name and date without a seal (GB/T 9704-2012, 7.3.5.2), placed by left indents. */
+/** Name and date (GB/T 9704-2012, 7.3.5), placed by left indents. */
 function signature(
   block: Block & { readonly type: 'signature' },
+  free: number,
   context: WordContext,
 ): readonly Paragraph[] {
   const { docx, style } = context;
   const { name, date } = block;
   const { nameLeft, dateLeft } = signatureLayout(name, date ?? '', style);
-  const line = (text: string, left: number, options: IParagraphOptions): Paragraph =>
+  const line = (
+    text: string,
+    indent: NonNullable<IParagraphOptions['indent']>,
+    options: IParagraphOptions,
+  ): Paragraph =>
     new docx.Paragraph({
       style: paragraphStyles.signature,
-      indent: { left: twips(left) },
+      indent,
       ...options,
       children: textRuns(text, { face: style.text.body.face }, context),
     });
-  const before = twips(style.signature.linesBefore * style.text.body.linePitch);
-  const nameLine = line(name, nameLeft, { spacing: { before }, keepNext: date !== undefined });
-  return date === undefined ? [nameLine] : [nameLine, line(date, dateLeft, {})];
+  const above = spaceBefore(free + style.signature.linesBefore * style.text.body.linePitch);
+  const nameLine = line(name, { left: twips(nameLeft) }, { ...above, keepNext: date !== undefined });
+  // A date may end close to the edge. Room beyond it keeps the date on one line where a program draws it wider
+  // than Word does: LibreOffice sets gaps around its numbers.
+  const beyond = -twips(style.signature.inset * style.text.body.size);
+  return date === undefined
+    ? [nameLine]
+    : [nameLine, line(date, { left: twips(dateLeft), right: beyond }, {})];
 }
 
 /** The head of an attachment on a page of its own (GB/T 9704-2012, 7.3.4 and 7.4). */
@@ -112,7 +145,7 @@ function attachmentHead(
 ): readonly Paragraph[] {
   const [title, ...subtitles] = titles;
   const line = (text: string, role: StyledRole, options?: IParagraphOptions): Paragraph =>
-    paragraph([{ type: 'text', text }], role, true, context, options);
+    paragraph([{ type: 'text', text }], role, { keepNext: true, ...options }, context);
   return [
     line(label, 'attachmentLabel', { pageBreakBefore: true }),
     line(title!, 'attachmentTitle'),
@@ -124,6 +157,7 @@ function attachmentHead(
 /** The foot of an attachment: the second entry of a line begins in its middle. */
 function signOff(
   { lines }: Block & { readonly type: 'sign-off' },
+  free: number,
   context: WordContext,
 ): readonly Paragraph[] {
   const { docx, style } = context;
@@ -133,6 +167,7 @@ function signOff(
       new docx.Paragraph({
         style: paragraphStyles.attachmentLine,
         keepNext: index < lines.length - 1,
+        ...(index === 0 && free > 0 ? spaceBefore(free) : {}),
         tabStops: [{ type: docx.TabStopType.LEFT, position: middle }],
         children: entries.flatMap((entry, position) => [
           ...(position > 0 ? [new docx.TextRun({ children: [new docx.Tab()] })] : []),
@@ -143,12 +178,13 @@ function signOff(
 }
 
 /**
- * A line of one point. Word needs a paragraph between two tables, or it joins them, and one after the last
- * table, or it adds a whole line of its own that may open an empty page.
+ * A line of the free space between two tables, else of one point. Word needs a paragraph between two tables,
+ * or it joins them, and one after the last table, or it adds a whole line of its own that may open an empty
+ * page.
  */
-function tableEnd({ docx }: WordContext): Paragraph {
+function tableEnd(free: number, { docx }: WordContext): Paragraph {
   return new docx.Paragraph({
     style: paragraphStyles.table,
-    spacing: { line: 20, lineRule: docx.LineRuleType.EXACT },
+    spacing: { line: Math.max(twips(free), 20), lineRule: docx.LineRuleType.EXACT },
   });
 }

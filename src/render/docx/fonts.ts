@@ -1,4 +1,4 @@
-import type { Face } from '../style.js';
+import type { WordFontNames } from '../style.js';
 import { declaration, element, wordNamespace } from './xml.js';
 
 /** A font as Word is told of it: by name, and how to replace it where the reader's computer lacks it. */
@@ -15,7 +15,7 @@ export interface WordFont {
 }
 
 /** The font of each face, and the one of Latin letters and digits. */
-export type WordFonts = { readonly [Part in Face | 'latin']: WordFont };
+export type WordFonts = { readonly [Part in keyof WordFontNames]: WordFont };
 
 const chinese = { charset: '86', family: 'auto', pitch: 'variable' } as const;
 
@@ -56,9 +56,28 @@ export const officialFonts: WordFonts = {
   },
 };
 
+/** What Windows has had of these faces since Vista, under the names of today. */
+const windowsFonts: readonly WordFont[] = [
+  { ...officialFonts.fangsong, name: '仿宋', alternative: 'FangSong' },
+  { ...officialFonts.kai, name: '楷体', alternative: 'KaiTi' },
+];
+
+/** The fonts of these names. Of a font unknown to us Word is told that it stands for the official one. */
+export function wordFontsOf(names: WordFontNames): WordFonts {
+  const known = [...Object.values(officialFonts), ...windowsFonts];
+  const fonts = Object.entries(names).map(([part, name]) => {
+    const official = officialFonts[part as keyof WordFontNames];
+    const stand: WordFont = { ...official, name, alternative: official.name };
+    return [part, known.find((font) => font.name === name) ?? stand];
+  });
+  return Object.fromEntries(fonts) as WordFonts;
+}
+
 /** `word/fontTable.xml`: the docx library can only list fonts that it embeds, and knows no alternatives. */
 export function fontTableXml(fonts: WordFonts): string {
-  const entries = Object.values(fonts).map(({ name, alternative, panose, charset, family, pitch }) =>
+  // Two parts may have one font, which is listed once.
+  const listed = new Map(Object.values(fonts).map((font) => [font.name, font]));
+  const entries = [...listed.values()].map(({ name, alternative, panose, charset, family, pitch }) =>
     element(
       'font',
       { name },

@@ -1,10 +1,11 @@
 import type { Document } from '../document.js';
 import type { Style } from '../style.js';
 import { blockElements } from './blocks.js';
-import { fontTableXml, officialFonts, type WordFonts } from './fonts.js';
+import { fontTableXml, wordFontsOf, type WordFonts } from './fonts.js';
 import { finishPackage } from './package.js';
 import { pageNumbers, sectionProperties } from './page.js';
 import { loadDocx, type WordContext } from './seam.js';
+import { wordMetrics } from './metrics.js';
 import { settingsXml } from './settings.js';
 import { stylesXml } from './styles.js';
 
@@ -15,10 +16,10 @@ import { stylesXml } from './styles.js';
 export async function documentToDocx(
   document: Document,
   style: Style,
-  fonts: WordFonts = officialFonts,
+  fonts: WordFonts = wordFontsOf(style.wordFonts),
 ): Promise<Uint8Array> {
   const docx = await loadDocx();
-  const context: WordContext = { docx, style, fonts };
+  const context: WordContext = { docx, style, fonts, metrics: await wordMetrics() };
   const file = new docx.Document({
     sections: [
       {

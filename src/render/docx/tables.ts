@@ -93,7 +93,7 @@ function gridRow(cells: readonly GridCell[], place: RowPlace, context: WordConte
     children: cells.map((cell) => gridCell(cell, place, context)),
     cantSplit: true,
     // Word repeats head rows only where all of them say so, from the first row on.
-    tableHeader: place.row < place.grid.headRows,
+    ...(place.row < place.grid.headRows ? { tableHeader: true } : {}),
     height: { value: twips(lowestRow(style)), rule: docx.HeightRule.ATLEAST },
   });
 }

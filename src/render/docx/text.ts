@@ -3,8 +3,10 @@ import type { IRunOptions, TextRun } from 'docx';
 import type { Inline } from '../document.js';
 import { isLatin } from '../fonts/font-set.js';
 import type { CellText } from '../grid.js';
-import type { Face } from '../style.js';
-import { halfPoints } from './lengths.js';
+import type { Face, TextRole } from '../style.js';
+import { heldLines, type HeldLine } from '../text/held-lines.js';
+import { facedText } from '../text/typeset.js';
+import { halfPoints, twips } from './lengths.js';
 import type { WordContext } from './seam.js';
 import { characterStyles, markFaces } from './styles.js';
 
@@ -14,15 +16,61 @@ export interface RunFormat {
   readonly style?: string;
   /** In points, where it is not that of the paragraph. */
   readonly size?: number;
+  /** Added to each advance, in points, where it is not that of the paragraph. */
+  readonly characterSpacing?: number;
 }
 
-/** The runs of inlines; a forced break is a line break within the paragraph. */
-export function inlineRuns(content: readonly Inline[], face: Face, context: WordContext): readonly TextRun[] {
-  return content.flatMap((inline) => {
+/** The runs of a paragraph's inlines; a forced break is a line break within it. */
+export function inlineRuns(
+  content: readonly Inline[],
+  role: TextRole,
+  context: WordContext,
+): readonly TextRun[] {
+  const { face, characterSpacing } = context.style.text[role];
+  return pieces(content, heldIn(content, role, context)).flatMap(({ inline, spacing }) => {
     if (inline.type === 'break') return [new context.docx.TextRun({ break: 1 })];
-    if (inline.mark === undefined) return textRuns(inline.text, { face }, context);
-    const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark] };
+    const held = spacing === 0 ? {} : { characterSpacing: characterSpacing + spacing };
+    if (inline.mark === undefined) return textRuns(inline.text, { face, ...held }, context);
+    const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark], ...held };
     return textRuns(inline.text, format, context);
+  });
+}
+
+/** The lines that Word would end elsewhere; only justified ones can be set wider without showing it. */
+function heldIn(
+  content: readonly Inline[],
+  role: TextRole,
+  { style, metrics }: WordContext,
+): readonly HeldLine[] {
+  const { face, size, characterSpacing, align, indent } = style.text[role];
+  if (align !== 'justify') return [];
+  return heldLines(facedText(content, face), {
+    fonts: metrics,
+    size,
+    characterSpacing,
+    align,
+    width: style.page.width - style.page.left - style.page.right,
+    indent: indent * (size + characterSpacing),
+  });
+}
+
+/** The inlines cut where the spacing of their characters changes. */
+function pieces(
+  content: readonly Inline[],
+  held: readonly HeldLine[],
+): readonly { readonly inline: Inline; readonly spacing: number }[] {
+  const edges = [...new Set(held.flatMap(({ from, to }) => [from, to]))];
+  let place = 0;
+  return content.flatMap((inline) => {
+    const characters = inline.type === 'break' ? ['\n'] : [...inline.text];
+    const start = place;
+    place += characters.length;
+    const cuts = [start, ...edges.filter((edge) => edge > start && edge < place), place];
+    return cuts.slice(0, -1).map((from, index) => {
+      const spacing = held.find((line) => line.from <= from && from < line.to)?.spacing ?? 0;
+      const text = characters.slice(from - start, cuts[index + 1]! - start).join('');
+      return { inline: inline.type === 'break' ? inline : { ...inline, text }, spacing };
+    });
   });
 }
 
@@ -45,10 +93,10 @@ export function cellRuns(
   );
 }
 
-/** The runs of plain text. */
+/** The runs of plain text; a line feed is a forced break. */
 export function textRuns(
   text: string,
-  { face, style, size }: RunFormat,
+  { face, style, size, characterSpacing }: RunFormat,
   { docx, fonts }: WordContext,
 ): readonly TextRun[] {
   const { name } = fonts[face];
@@ -57,15 +105,20 @@ export function textRuns(
     hint: { font: { hint: 'eastAsia' } },
     named: { font: { hint: 'eastAsia', ascii: name, hAnsi: name } },
   };
-  return splitByHint(text).map(
-    (piece) =>
-      new docx.TextRun({
-        text: piece.text,
-        ...(style === undefined ? {} : { style }),
-        ...(size === undefined ? {} : { size: halfPoints(size) }),
-        ...hints[piece.hint],
-      }),
-  );
+  const run = (piece: Piece): TextRun =>
+    new docx.TextRun({
+      text: piece.text,
+      ...(style === undefined ? {} : { style }),
+      ...(size === undefined ? {} : { size: halfPoints(size) }),
+      ...(characterSpacing === undefined ? {} : { characterSpacing: twips(characterSpacing) }),
+      ...hints[piece.hint],
+    });
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [new docx.TextRun({ break: 1 })] : []),
+      ...splitByHint(line).map(run),
+    ]);
 }
 
 /**

@@ -1,30 +1,43 @@
-import { cellText } from '../grid.js';
-import { inlineText, type Block, type Document } from '../document.js';
-import { openBuiltInFonts } from './built-in-fonts.js';
-import { createFontSet, type FontSet } from './font-set.js';
+import { blockTexts } from '../block-texts.js';
+import type { Document } from '../document.js';
+import { openBuiltInFont } from './built-in-fonts.js';
+import type { FontFace } from './font-face.js';
+import type { FontRole } from './font-roles.js';
+import { createFontSet, isInvisible, type FontsByRole, type FontSet } from './font-set.js';
 
-/** The faces for a document; the file of rare hanzi is opened only where the others lack a character. */
-export async function fontsFor(document: Document): Promise<FontSet> {
-  const common = createFontSet(await openBuiltInFonts());
-  const lacks = document.blocks.some((block) =>
-    [...blockText(block)].some((character) => !common.faceFor('song', character.codePointAt(0)!)),
-  );
-  return lacks ? createFontSet(await openBuiltInFonts({ rest: true })) : common;
+const commonRoles = ['title', 'fangsong', 'hei', 'kai', 'song', 'latin'] as const;
+
+/**
+ * The faces for a document: in each part the office's own come first and the built-in one after them. The
+ * built-in file of rare hanzi is opened only where the others lack a character.
+ */
+export async function fontsFor(document: Document, office: FontsByRole = {}): Promise<FontSet> {
+  const fonts = await fontsByRole(commonRoles, office);
+  const { song = [], latin = [] } = fonts;
+  const usual = [...song, ...(office.rest ?? []), ...latin];
+  const lacks = [...charactersOf(document)].some((codePoint) => !usual.some((face) => face.has(codePoint)));
+  return createFontSet({
+    ...fonts,
+    rest: [...(office.rest ?? []), ...(lacks ? [await openBuiltInFont('rest')] : [])],
+  });
 }
 
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'table':
-      return block.grid.cells.map(cellText).join('');
-    case 'list':
-      return block.items.map(({ marker, content }) => marker + inlineText(content)).join('');
-    case 'signature':
-      return block.name + (block.date ?? '');
-    case 'attachment':
-      return block.label + block.titles.join('') + block.unit;
-    case 'sign-off':
-      return block.lines.flat().join('');
-    default:
-      return inlineText(block.content);
-  }
+/** The faces of these parts, of which the office's own come first. */
+export async function fontsByRole<Role extends FontRole>(
+  roles: readonly Role[],
+  office: FontsByRole,
+): Promise<{ readonly [Key in Role]: readonly [FontFace, ...FontFace[]] }> {
+  const entries = roles.map(async (role) => [role, [...(office[role] ?? []), await openBuiltInFont(role)]]);
+  return Object.fromEntries(await Promise.all(entries)) as {
+    readonly [Key in Role]: readonly [FontFace, ...FontFace[]];
+  };
+}
+
+function charactersOf(document: Document): ReadonlySet<number> {
+  const characters = document.blocks.flatMap((block) => [...blockTexts(block)].flatMap((text) => [...text]));
+  return new Set(
+    [...new Set(characters)]
+      .map((character) => character.codePointAt(0)!)
+      .filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint)),
+  );
 }

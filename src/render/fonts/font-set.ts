@@ -1,32 +1,30 @@
 import type { Face } from '../style.js';
 import type { FontFace } from './font-face.js';
+import type { FontRole } from './font-roles.js';
 
-/** The faces of a report: for each part a chain that is asked in order, and one for Latin letters and digits. */
-export interface FontSources {
-  readonly chains: { readonly [Role in Face]: readonly FontFace[] };
-  readonly latin: FontFace;
-}
+/** The faces of a report by their part; within a part, the one to be asked first comes first. */
+export type FontsByRole = { readonly [Role in FontRole]?: readonly FontFace[] };
 
 /** Finds the face that a character of a part is set in. */
 export interface FontSet {
-  /** The first face of the part's chain that has the character, or undefined where none has. */
+  /**
+   * The first face that has the character: of those of the part, of 宋体, of those for rare hanzi, of any
+   * other; of Latin letters and digits, the Western ones first. Undefined where none has it.
+   */
   faceFor(face: Face, codePoint: number): FontFace | undefined;
 }
 
 /** Printed for a character that no face has: a mark that cannot be overlooked, never a blank. */
 export const missingGlyphMark = '〓';
 
-/** Characters that are never drawn, in any face. */
+/** Characters that are never drawn, in any face: joiners, variation selectors, marks of direction. */
 export function isInvisible(codePoint: number): boolean {
-  return (
-    codePoint === 0xad ||
-    (codePoint >= 0x200b && codePoint <= 0x200f) ||
-    (codePoint >= 0x202a && codePoint <= 0x202e) ||
-    (codePoint >= 0x2060 && codePoint <= 0x2064) ||
-    codePoint === 0xfeff ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
-  );
+  return /^\p{Default_Ignorable_Code_Point}$/u.test(String.fromCodePoint(codePoint));
+}
+
+/** Whether the character is a space of any width. */
+export function isBlank(codePoint: number): boolean {
+  return /^\p{White_Space}$/u.test(String.fromCodePoint(codePoint));
 }
 
 /** Letters and digits that Word takes from the Western font; the marks of Chinese text are not among them. */
@@ -38,14 +36,16 @@ export function isLatin(codePoint: number): boolean {
   );
 }
 
-export function createFontSet({ chains, latin }: FontSources): FontSet {
+export function createFontSet(fonts: FontsByRole): FontSet {
+  const { song = [], rest = [], latin = [] } = fonts;
+  const others = Object.values(fonts).flat();
   const found = new Map<string, FontFace | undefined>();
   return {
     faceFor(face, codePoint) {
       const key = `${face} ${codePoint}`;
       if (found.has(key)) return found.get(key);
-      const chain = isLatin(codePoint) ? [latin, ...chains[face]] : [...chains[face], latin];
-      const made = chain.find((font) => font.has(codePoint));
+      const own = [...(fonts[face] ?? []), ...song, ...rest, ...others];
+      const made = (isLatin(codePoint) ? [...latin, ...own] : own).find((font) => font.has(codePoint));
       found.set(key, made);
       return made;
     },

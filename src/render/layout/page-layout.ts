@@ -10,30 +10,32 @@ import { keepsTwoLines } from '../paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
-import { tableContext, typeArea, unitsOf, type PageContext, type Unit } from './units.js';
+import { tableContext, typeArea, unitsBelow, type PageContext, type Unit } from './units.js';
 
 /** Lays the document out on pages, each with its number (GB/T 9704-2012, 7.5). */
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {
-  const units = document.blocks.flatMap((block, index, blocks) =>
-    keepsTwoLines(blocks[index - 1], block) ? twoLinesKept(unitsOf(block, context)) : unitsOf(block, context),
-  );
+  const units = document.blocks.flatMap((block, index, blocks) => {
+    const own = unitsBelow(blocks[index - 1], block, context);
+    return keepsTwoLines(blocks[index - 1], block) ? twoLinesKept(own) : own;
+  });
   const pages = fillPages(holdSignature(units), context);
   return pages.map((page, index) => ({ ...page, runs: [...page.runs, ...pageNumber(index + 1, context)] }));
 }
 
 /** The first two lines stay on one page, and so do the last two. */
 function twoLinesKept(units: readonly Unit[]): readonly Unit[] {
-  const last = units.length - 1;
-  return units.map((unit, index) =>
-    index < last && (index === 0 || index === last - 1) ? { ...unit, keep: true } : unit,
-  );
+  const lines = units.filter((unit) => unit.type === 'line');
+  const held = lines.length > 1 ? [lines[0], lines.at(-2)] : [];
+  return units.map((unit) => (unit.type === 'line' && held.includes(unit) ? { ...unit, keep: true } : unit));
 }
 
 /** The signature never stands alone on a page (7.3.5.5): the last line of the text goes with it. */
 function holdSignature(units: readonly Unit[]): readonly Unit[] {
   return units.map((unit, index) => {
     const next = units[index + 1];
-    return unit.type === 'line' && next?.type === 'space' && next.keep ? { ...unit, keep: true } : unit;
+    return unit.type === 'line' && next?.type === 'space' && next.holdsBefore
+      ? { ...unit, keep: true }
+      : unit;
   });
 }
 
@@ -59,30 +61,36 @@ function fillPages(units: readonly Unit[], context: PageContext): readonly Page[
     const group = keptTogether(units, index);
     index += group.length;
     const last = group.at(-1)!;
-    const height = group.reduce((sum, unit) => sum + unit.height, 0);
-    const fits = (free: number): boolean => height <= free + tolerance;
+    const onNewPage = withoutSpaceAbove(group);
     if (last.type === 'turn') {
       if (used > 0) turn();
-    } else if (fits(pageHeight - used)) {
+    } else if (heightOf(group) <= pageHeight - used + tolerance) {
       group.forEach(put);
-    } else if (last.type === 'table' && !fits(pageHeight)) {
+    } else if (onNewPage.length === 0) {
+      // Space below a text opens no page: what comes next does.
+      used = pageHeight;
+    } else if (last.type === 'table' && heightOf(onNewPage) > pageHeight + tolerance) {
       putLongTable(group.slice(0, -1), last.layout.grid);
     } else {
       if (used > 0) turn();
-      group.filter((unit, position) => unit.type !== 'space' || position > 0).forEach(put);
+      onNewPage.forEach(put);
     }
   }
   return pages;
 
   /** Heading and first rows stay together; where not one row has room below the heading, both turn the page. */
-  function putLongTable(before: readonly Unit[], grid: Grid): void {
-    const heightBefore = before.reduce((sum, unit) => sum + unit.height, 0);
-    const split = (free: number): ReturnType<typeof splitTable> =>
-      splitTable(grid, tableContext(context), { firstHeight: free - heightBefore, pageHeight });
-    let pieces = split(pageHeight - used);
+  function putLongTable(above: readonly Unit[], grid: Grid): void {
+    const split = (before: readonly Unit[]): ReturnType<typeof splitTable> =>
+      splitTable(grid, tableContext(context), {
+        firstHeight: pageHeight - used - heightOf(before),
+        pageHeight,
+      });
+    let before = above;
+    let pieces = split(before);
     if (!pieces.first) {
       if (used > 0) turn();
-      pieces = split(pageHeight);
+      before = withoutSpaceAbove(above);
+      pieces = split(before);
     }
     before.forEach(put);
     for (const [position, layout] of [pieces.first, ...pieces.others].entries()) {
@@ -91,6 +99,14 @@ function fillPages(units: readonly Unit[], context: PageContext): readonly Page[
       put({ type: 'table', layout, height: layout.height, keep: false });
     }
   }
+}
+
+const heightOf = (units: readonly Unit[]): number => units.reduce((sum, { height }) => sum + height, 0);
+
+/** The units as they stand at a page's top. */
+function withoutSpaceAbove(units: readonly Unit[]): readonly Unit[] {
+  const first = units.findIndex(({ type }) => type !== 'space');
+  return first < 0 ? [] : units.slice(first);
 }
 
 /** Room for rounding, in points. */

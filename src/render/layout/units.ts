@@ -18,7 +18,13 @@ export type Unit =
       readonly keep: boolean;
       readonly outline?: string;
     }
-  | { readonly type: 'space'; readonly height: number; readonly keep: boolean }
+  /** Free space; what `holdsBefore` keeps the line above it on its page. */
+  | {
+      readonly type: 'space';
+      readonly height: number;
+      readonly keep: boolean;
+      readonly holdsBefore?: true;
+    }
   | { readonly type: 'turn'; readonly height: number; readonly keep: boolean }
   | { readonly type: 'table'; readonly layout: TableLayout; readonly height: number; readonly keep: boolean };
 
@@ -32,8 +38,17 @@ export function typeArea({ page }: Style): { readonly width: number; readonly he
   return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
 }
 
+/** The units of a block below another one: free space parts what follows a table from its rules. */
+export function unitsBelow(previous: Block | undefined, block: Block, context: PageContext): readonly Unit[] {
+  const units = unitsOf(block, context);
+  const height = context.style.table.spaceAfter;
+  return previous?.type === 'table' && block.type !== 'attachment' && height > 0
+    ? [{ type: 'space', height, keep: true }, ...units]
+    : units;
+}
+
 /** The units of a block, in order. */
-export function unitsOf(block: Block, context: PageContext): readonly Unit[] {
+function unitsOf(block: Block, context: PageContext): readonly Unit[] {
   switch (block.type) {
     case 'title':
       return textUnits(brokenTitle(block.content, context.style), 'title', context);
@@ -57,7 +72,7 @@ export function unitsOf(block: Block, context: PageContext): readonly Unit[] {
       return [tableUnit(block.grid, context)];
     case 'attachment-note':
       return [
-        { type: 'space', height: context.style.text.body.linePitch, keep: true },
+        { type: 'space', height: context.style.text.body.linePitch, keep: true, holdsBefore: true },
         ...textUnits(block.content, 'body', context),
       ];
     case 'signature':
@@ -127,7 +142,7 @@ function signatureUnits(
       keep: true,
     }));
   return [
-    { type: 'space', height: style.signature.linesBefore * linePitch, keep: true },
+    { type: 'space', height: style.signature.linesBefore * linePitch, keep: true, holdsBefore: true },
     ...part(block.name, nameLeft),
     ...(block.date ? part(block.date, dateLeft) : []),
   ];

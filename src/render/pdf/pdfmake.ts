@@ -7,12 +7,16 @@ interface PdfmakeState {
   fonts: TFontDictionary | undefined;
   urlAccessPolicy: ((url: string) => boolean) | undefined;
   localAccessPolicy: ((path: string) => boolean) | undefined;
-  readonly virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, bytes: Buffer): void };
+  readonly virtualfs: { readonly storage: Record<string, Buffer> };
 }
+
+/** Numbers the files that are open at a time; no trace of it is in the output. */
+let writes = 0;
 
 /**
  * Writes a PDF of a pdfmake definition. Only the given faces can be used, and no file or address is ever
- * opened: pdfmake's settings are shared by the whole process, so they are put back as they were at once.
+ * opened. pdfmake's settings are shared by the whole process: they are put back at once, and the faces, which
+ * it can only take from its file system in memory, are taken out again, so that they can be forgotten.
  */
 export async function writePdf(
   definition: TDocumentDefinitions,
@@ -20,19 +24,32 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
   const state = pdfmake as unknown as PdfmakeState;
-  const before = { fonts: state.fonts, url: state.urlAccessPolicy, local: state.localAccessPolicy };
+  const { storage } = state.virtualfs;
   const fonts: TFontDictionary = {};
-  for (const face of faces) {
-    const file = `nianbao/${face.key}.ttf`;
-    if (!state.virtualfs.existsSync(file)) state.virtualfs.writeFileSync(file, Buffer.from(face.bytes));
-    fonts[face.key] = { normal: file };
+  const files: string[] = [];
+  writes += 1;
+  for (const { key, bytes } of faces) {
+    const file = `nianbao/${writes}/${key}`;
+    storage[file] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    files.push(file);
+    fonts[key] = { normal: file };
   }
+  try {
+    const pdf = withSettings(state, fonts, () => pdfmake.createPdf(definition));
+    return new Uint8Array(await pdf.getBuffer());
+  } finally {
+    files.forEach((file) => delete storage[file]);
+  }
+}
+
+/** Starts a document: pdfmake takes its settings at once, though it goes on to work later. */
+function withSettings<Result>(state: PdfmakeState, fonts: TFontDictionary, start: () => Result): Result {
+  const before = { fonts: state.fonts, url: state.urlAccessPolicy, local: state.localAccessPolicy };
   state.fonts = fonts;
   state.urlAccessPolicy = () => false;
   state.localAccessPolicy = () => false;
   try {
-    const pdf = pdfmake.createPdf(definition);
-    return new Uint8Array(await pdf.getBuffer());
+    return start();
   } finally {
     state.fonts = before.fonts;
     state.urlAccessPolicy = before.url;

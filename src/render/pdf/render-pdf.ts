@@ -5,16 +5,18 @@ import type { FontSet } from '../fonts/font-set.js';
 import type { Page, PlacedRun, Rule } from '../layout/page.js';
 import { layoutPages } from '../layout/page-layout.js';
 import type { Style } from '../style.js';
+import { finishPdf } from './finish-pdf.js';
 import { writePdf } from './pdfmake.js';
+import { producer, xmpPacket } from './xmp.js';
 
-/** Writes a document as PDF: laid out by us, drawn by pdfmake. The same document gives the same bytes. */
+/** Writes a document as PDF/A-3b: laid out by us, drawn by pdfmake. The same document gives the same bytes. */
 export async function documentToPdf(
   document: Document,
   { fonts, style }: { readonly fonts: FontSet; readonly style: Style },
 ): Promise<Uint8Array> {
   const pages = layoutPages(document, { fonts, style });
   const faces = new Set<FontFace>(pages.flatMap(({ runs }) => runs.map(({ font }) => font)));
-  return writePdf(definitionOf(document, pages, style), faces);
+  return finishPdf(await writePdf(definitionOf(document, pages, style), faces), xmpPacket(document));
 }
 
 function definitionOf(document: Document, pages: readonly Page[], style: Style): TDocumentDefinitions {
@@ -24,13 +26,15 @@ function definitionOf(document: Document, pages: readonly Page[], style: Style):
     // Everything stands at a fixed place; a margin would make pdfmake turn the page on its own.
     pageMargins: 0,
     version: '1.7',
+    // Adds the output intent (sRGB). The metadata that it writes are replaced when the file is finished.
+    subset: 'PDF/A-3b',
+    compress: false,
     language: document.language,
     displayTitle: true,
     info: {
       title: document.title,
       author: document.agency,
-      creator: 'nianbao',
-      producer: 'nianbao (pdfmake)',
+      ...producer,
       creationDate: date,
       modDate: date,
     },

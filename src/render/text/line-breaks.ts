@@ -36,7 +36,17 @@ export function mayBreakBetween(before: string, next: string): boolean {
   return !(wordCharacter.test(before) && wordCharacter.test(next));
 }
 
-/** The same for a word that no line can hold: only the marks' own rules are left. */
+/**
+ * Whether Word ends a line between the two characters: it is given our marks, but knows nothing of units and
+ * document numbers, and it breaks after a hyphen.
+ */
+export function mayBreakInWord(before: string, next: string): boolean {
+  if (next === ' ' || !mayPartMarks(before, next)) return false;
+  if (before === ' ' || before === '-') return true;
+  return !(wordCharacter.test(before) && wordCharacter.test(next));
+}
+
+/** Whether a word that no line can hold may be parted here: only the marks' own rules are left. */
 export function mayPartMarks(before: string, next: string): boolean {
   return !mayNotStart.has(next) && !mayNotEnd.has(before);
 }

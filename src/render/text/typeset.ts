@@ -1,7 +1,7 @@
 /** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
 import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
+import { isBlank, isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
 import type { Face, TextStyle } from '../style.js';
 import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 
@@ -39,11 +39,26 @@ export interface LineOptions {
   readonly align: TextStyle['align'];
 }
 
-interface Character {
+/** A character with the face it is set in and its advance, spacing included. */
+export interface Character {
   readonly text: string;
   readonly font: FontFace;
   readonly width: number;
+  /** The part of its advance that is spacing. */
+  readonly spacing: number;
 }
+
+/** How a program ends lines. */
+export interface LineRules {
+  readonly mayBreak: (before: string, next: string) => boolean;
+  /**
+   * Whether the spacing that narrows characters is left out at the end of each stretch of Chinese or Latin,
+   * as LibreOffice does: a line that is full by this rule is full by every program's.
+   */
+  readonly wideEnds: boolean;
+}
+
+const ownRules: LineRules = { mayBreak: mayBreakBetween, wideEnds: true };
 
 /** The faces of inlines: strong text takes 黑体 and emphasis 楷体, since Chinese faces have no true bold. */
 export function facedText(content: readonly Inline[], face: Face): readonly FacedText[] {
@@ -85,7 +100,7 @@ export function textWidth(
 }
 
 /** The characters between forced breaks, each with its face; what no face has becomes a visible mark. */
-function charactersOf(
+export function charactersOf(
   texts: readonly FacedText[],
   { fonts, size, characterSpacing }: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
 ): readonly (readonly Character[])[] {
@@ -99,11 +114,11 @@ function charactersOf(
       const codePoint = character.codePointAt(0)!;
       if (isInvisible(codePoint)) continue;
       const font = fonts.faceFor(face, codePoint);
-      const shown = font ? character : missingGlyphMark;
-      const drawn = font ?? fonts.faceFor(face, missingGlyphMark.codePointAt(0)!);
+      const shown = font ? character : isBlank(codePoint) ? ' ' : missingGlyphMark;
+      const drawn = font ?? fonts.faceFor(face, shown.codePointAt(0)!);
       if (!drawn) continue;
       const width = drawn.advance(shown.codePointAt(0)!) * size + characterSpacing;
-      paragraphs.at(-1)!.push({ text: shown, font: drawn, width });
+      paragraphs.at(-1)!.push({ text: shown, font: drawn, width, spacing: characterSpacing });
     }
   }
   return paragraphs;
@@ -113,19 +128,25 @@ function charactersOf(
 const tolerance = 0.01;
 
 /** Where the line that starts at `start` ends: the last break that fits, or within a word too long for a line. */
-function lineEnd(characters: readonly Character[], start: number, width: number): number {
+export function lineEnd(
+  characters: readonly Character[],
+  start: number,
+  width: number,
+  { mayBreak, wideEnds }: LineRules = ownRules,
+): number {
   let taken = 0;
   let lastBreak = start;
   let lastResort = start;
   for (let index = start; index < characters.length; index += 1) {
-    const { text, width: advance } = characters[index]!;
+    const { text, font, width: advance, spacing } = characters[index]!;
+    const next = characters[index + 1];
     taken += advance;
     const fits = taken <= width + tolerance || text === ' ';
     if (!fits) return Math.max(lastBreak > start ? lastBreak : lastResort, start + 1);
-    const next = characters[index + 1]?.text;
     if (next === undefined) break;
-    if (mayBreakBetween(text, next)) lastBreak = index + 1;
-    if (mayPartMarks(text, next)) lastResort = index + 1;
+    if (mayBreak(text, next.text)) lastBreak = index + 1;
+    if (mayPartMarks(text, next.text)) lastResort = index + 1;
+    if (wideEnds && next.font !== font && spacing < 0) taken -= spacing;
   }
   return characters.length;
 }

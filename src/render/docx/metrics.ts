@@ -1,0 +1,13 @@
+import { openBuiltInFont } from '../fonts/built-in-fonts.js';
+import type { FontFace } from '../fonts/font-face.js';
+import { isLatin, type FontSet } from '../fonts/font-set.js';
+
+/**
+ * The advances that Word will find in its own fonts: a Chinese character takes one em in all of them, and
+ * Latin letters and digits are those of Times New Roman, whose advances our Latin face has.
+ */
+export async function wordMetrics(): Promise<FontSet> {
+  const latin = await openBuiltInFont('latin');
+  const chinese: FontFace = { ...latin, key: 'em-square', has: () => true, advance: () => 1 };
+  return { faceFor: (_, codePoint) => (isLatin(codePoint) ? latin : chinese) };
+}

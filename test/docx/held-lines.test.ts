@@ -1,0 +1,52 @@
+import { nationalStyle } from '../../src/render/style.js';
+import { documentToDocx } from '../../src/render/docx/render-docx.js';
+import type { Document } from '../../src/render/document.js';
+import { readDocx } from '../readers/docx.js';
+
+const filler = '政府信息公开工作年度报告'.repeat(4);
+
+/** The runs of a body paragraph in the Word file: their text and the spacing of their characters in twips. */
+async function runs(text: string): Promise<readonly (readonly [string, number | undefined])[]> {
+  const document: Document = {
+    language: 'zh-CN',
+    title: '',
+    agency: '',
+    date: '2025-01-01',
+    blocks: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  };
+  const [paragraph] = readDocx(await documentToDocx(document, nationalStyle)).paragraphs;
+  return paragraph!.runs.map((run) => [run.text, run.characterSpacing]);
+}
+
+const spacingOf = (
+  made: readonly (readonly [string, number | undefined])[],
+  part: string,
+): number | undefined => made.find(([text]) => text.includes(part))?.[1];
+
+describe('a line that Word would end after a number, leaving its unit for the next', () => {
+  // 26 characters of the first line are indented by two; 24 leave room for 50, but not for its unit.
+  const text = `${filler.slice(0, 24)}共50篇，${filler}`;
+
+  it('is set wider up to the number, so that the number goes to the next line with its unit', async () => {
+    const made = await runs(text);
+    expect(made.map(([part]) => part).join('')).toBe(text);
+    expect(spacingOf(made, '政府信息')).toBeGreaterThan(-5);
+    expect(spacingOf(made, '篇')).toBe(-5);
+  });
+
+  it('still fits its own characters', async () => {
+    const [first] = await runs(text);
+    const characters = [...first![0]].length;
+    expect(31.5 + characters * (16 + first![1]! / 20)).toBeLessThanOrEqual(442.25);
+  });
+});
+
+it('leaves a paragraph alone where Word ends its lines as we do', async () => {
+  const made = await runs(`${filler}${filler}`);
+  expect(new Set(made.map(([, spacing]) => spacing))).toEqual(new Set([-5]));
+});
+
+it('leaves a paragraph alone whose places are not what it counts, as with characters of no width', async () => {
+  const made = await runs(`${filler.slice(0, 24)}\u200b共50篇，${filler}`);
+  expect(new Set(made.map(([, spacing]) => spacing))).toEqual(new Set([-5]));
+});

@@ -1,0 +1,36 @@
+/** Reports as people write them, and what `parseReport` says about a bad one. */
+import { ReportError, type Finding } from '../../src/model/finding.js';
+import { parseReport } from '../../src/model/parse-report.js';
+
+/** The least that a report of the 2021 edition must say. */
+export const least = {
+  year: 2021,
+  agency: { name: '青禾县水务局', kind: 'department' },
+  proactive: {},
+  applications: {},
+  disputes: {},
+  problems: '目录更新不够及时。',
+} as const;
+
+/** The same as the first five lines of a YAML file, which leave `problems` to be written. */
+export const leastYaml = `year: 2021
+agency: { name: 青禾县水务局, kind: department }
+proactive: {}
+applications: {}
+disputes: {}
+`;
+
+/** Every problem that `parseReport` finds in the input; none when it parses. */
+export function problemsOf(input: unknown, file?: string): readonly Finding[] {
+  try {
+    parseReport(input, file === undefined ? {} : { file });
+  } catch (error) {
+    if (error instanceof ReportError) return error.findings;
+    throw error;
+  }
+  return [];
+}
+
+/** Code and path of each finding, `code path`. */
+export const brief = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ code, path }) => `${code} ${path}`.trim());

@@ -1,0 +1,54 @@
+import { signatureLayout } from '../../src/render/signature.js';
+import { resolveStyle } from '../../src/render/style-parse.js';
+import { nationalStyle } from '../../src/render/style.js';
+import { paragraphOf, pdfIn, textOf, wordIn } from './rendered.js';
+
+/** A body character of 16 pt, drawn together by a quarter of a point; the line is 442.25 pt wide. */
+const character = 15.75;
+const line = 442.25;
+const dateWidth = 7 * 7.75 + 3 * character;
+const sealed = resolveStyle({ signature: { seal: true } });
+
+describe('a signature with room for a seal (GB/T 9704-2012, 7.3.5.1)', () => {
+  it('ends the date four characters before the edge and centres the name over it', () => {
+    const { nameLeft, dateLeft } = signatureLayout('青禾县水务局', '2024年1月20日', sealed);
+    expect(line - (dateLeft + dateWidth)).toBeCloseTo(4 * character);
+    expect(nameLeft + 3 * character).toBeCloseTo(dateLeft + dateWidth / 2);
+  });
+
+  it('ends a long name at the edge of the type area rather than beyond it', () => {
+    const { nameLeft, dateLeft } = signatureLayout('青'.repeat(20), '2024年1月20日', sealed);
+    expect(nameLeft + 20 * character).toBeCloseTo(line);
+    expect(line - (dateLeft + dateWidth)).toBeCloseTo(4 * character);
+  });
+
+  it('begins a name longer than the line at its left edge', () => {
+    expect(signatureLayout('青'.repeat(40), '2024年1月20日', sealed).nameLeft).toBe(0);
+  });
+
+  it('ends a name without a date four characters before the edge', () => {
+    const { nameLeft } = signatureLayout('青禾县水务局', '', sealed);
+    expect(line - (nameLeft + 6 * character)).toBeCloseTo(4 * character);
+  });
+
+  it('takes another inset where one is given', () => {
+    const { signature } = resolveStyle({ signature: { seal: true, inset: 5 } });
+    expect(signature).toEqual({ seal: true, inset: 5, linesBefore: 1 });
+  });
+
+  it('is left out where seal is false', () => {
+    expect(resolveStyle({ signature: { seal: false } })).toEqual(nationalStyle);
+  });
+
+  it('stands at the same place in Word and PDF', async () => {
+    const style = { signature: { seal: true, linesBefore: 3 } };
+    const [word, pdf] = await Promise.all([wordIn(style), pdfIn(style)]);
+    const name = word.paragraphs.filter(({ text }) => text === '青禾县人民政府').at(-1)!;
+    const date = paragraphOf(word, '2025年1月20日');
+    const left = nationalStyle.page.left;
+    expect(textOf(pdf, '2025').x).toBeCloseTo(left + date.indents['left']! / 20, 1);
+    const printed = pdf.pages.at(-1)!.texts.find(({ text }) => text === '青禾县人民政府')!;
+    expect(printed.x).toBeCloseTo(left + name.indents['left']! / 20, 1);
+    expect(name.spacing['before']).toBe(3 * 579);
+  });
+});
