@@ -18,15 +18,12 @@ export function tooDeep(data: unknown): DataPath | undefined {
   return undefined;
 }
 
-/** A value that is met again is looked at again only where it stands deeper, so shared values cost little. */
 function nestsTooDeep(root: unknown): boolean {
-  const depths = new Map<object, number>();
   const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
-    if (typeof value !== 'object' || value === null || (depths.get(value) ?? 0) >= depth) continue;
+    if (typeof value !== 'object' || value === null) continue;
     if (depth > largestDepth) return true;
-    depths.set(value, depth);
     for (const child of Object.values(value)) waiting.push({ value: child, depth: depth + 1 });
   }
   return false;

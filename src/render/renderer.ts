@@ -21,7 +21,7 @@ export interface RenderOptions {
    * name (仿宋_GB2312, 方正小标宋简体, SimHei, …) and comes before the built-in face of its part.
    */
   readonly fonts?: string | readonly Uint8Array[];
-  /** Puts the fonts, cut down to the report's characters, into Word files; they are some 0.5 MB larger. */
+  /** Puts the fonts, cut down to the report's characters, into Word files; they are some 0.3 MB larger. */
   readonly embedFonts?: boolean;
   /** Lets findings of `checkReport` pass: figures print as stated. What cannot be parsed never passes. */
   readonly allowErrors?: boolean;

@@ -27,7 +27,7 @@ export async function fontFile(options: FontFileOptions): Promise<Uint8Array> {
   const blanks = [...(options.blank ?? '')].map((character) => character.codePointAt(0)!);
   const wanted = [...options.characters].map((character) => character.codePointAt(0)!).concat(blanks);
   const { version, tables } = readTables(subsetFont(face, wanted, options.family));
-  const edited = new Map([...tables].map(([tag, bytes]) => [tag, bytes.slice()]));
+  const edited = new Map<string, Uint8Array>([...tables].map(([tag, bytes]) => [tag, bytes.slice()]));
   const view = (tag: string): DataView => new DataView(edited.get(tag)!.buffer);
   view('OS/2').setUint16(8, options.embedding ?? 0);
   if (options.bold) view('OS/2').setUint16(62, 0x20);

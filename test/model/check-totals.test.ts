@@ -155,6 +155,19 @@ describe('totals that are left out', () => {
   });
 });
 
+describe('（七）总计 that is given without its seventh figure', () => {
+  it('is compared in the six columns that it states', () => {
+    const report = busyCity({
+      applications: { 'results.total': [4843, 1571, 63, 38, 1124, 1037] },
+    });
+    expect(found(report)).toEqual([
+      'applications.balance applications.carriedForward.enterprise',
+      'applications.balance applications.carriedForward.total',
+      'applications.result-total applications.results.total.enterprise',
+    ]);
+  });
+});
+
 describe('a column as in the report of 同江 2020', () => {
   it('with 4 received, no result, 4 in （七）总计 and 4 carried forward breaks rules 1 and 2', () => {
     const report = {

@@ -42,7 +42,7 @@ describe('the JSON Schema of the data file', () => {
       fc.property(anyReport, (data) => {
         expect([isValid(data), validate.errors]).toEqual([true, null]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { parseReport } from '../../src/model/parse-report.js';
 import { anyReport } from './any-report.js';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 50 };
 
 /** JSON has no `undefined` and no `-0`; fast-check's records have a null prototype at times. */
 const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data)) as unknown;

@@ -3,7 +3,7 @@
  * `@ts-expect-error` that is no type error fails it. The values are read as well, so that the promises hold.
  */
 import { parseReport } from '../../src/model/parse-report.js';
-import type { Count, Report, ReportOf } from '../../src/index.js';
+import type { Count, ProseSection, Report, ReportOf } from '../../src/index.js';
 import { least } from './reports.js';
 
 const report = parseReport(least);
@@ -36,6 +36,22 @@ describe('the type of a report', () => {
     expect(other).toBe(0);
     // @ts-expect-error （六）其他处理 has three rows only since 2021
     expect(older.applications.results.other.feeUnpaid).toBeUndefined();
+  });
+
+  it('of up to 2018 has free sections, and perhaps the statistics table', () => {
+    const oldest = parseReport({
+      year: 2018,
+      agency: least.agency,
+      sections: [{ heading: '概述', body: '甲' }],
+    });
+    if (oldest.edition !== '2014') throw new Error('The report is one of 2014.');
+
+    const sections: readonly ProseSection[] = oldest.sections;
+    expect(sections).toEqual([{ heading: '概述', body: ['甲'] }]);
+    const total: Count | undefined = oldest.statistics?.requests.received.total;
+    expect(total).toBeUndefined();
+    // @ts-expect-error it has no section 五
+    expect(oldest.problems).toBeUndefined();
   });
 
   it('says that totals may be absent and other figures are not', () => {

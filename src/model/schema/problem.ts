@@ -42,7 +42,6 @@ export function shownKey(key: string): string {
 
 /** A number that somebody wrote with full-width digits, separators or blanks, as this library reads it. */
 function mendedNumber(value: string): string | undefined {
-  if (value.length > 40) return undefined;
   const plain = value
     .normalize('NFKC')
     .trim()
