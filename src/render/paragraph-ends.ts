@@ -1,4 +1,15 @@
-import type { Block } from './document.js';
+/** What a page break may not part, for every renderer alike. */
+import { inlineText, type Block } from './document.js';
+
+/**
+ * Whether the block heads what follows, and so never ends a page. Templates have headings of two levels; one
+ * of the next, （1）, is a paragraph of the body (GB/T 9704-2012, 7.3.3), told by its number and by having no
+ * sentence in it.
+ */
+export function headsOn(block: Block): boolean {
+  if (block.type === 'heading') return true;
+  return block.type === 'paragraph' && /^（\d+）[^。；！？]{1,60}$/.test(inlineText(block.content));
+}
 
 /**
  * Whether a page break leaves at least two lines of the block on either side. Only a paragraph below a
@@ -6,5 +17,5 @@ import type { Block } from './document.js';
  * filled to its last line (GB/T 9704-2012, 5.2.3: 22 行，撑满版心).
  */
 export function keepsTwoLines(previous: Block | undefined, block: Block): boolean {
-  return previous?.type === 'heading' && block.type === 'paragraph';
+  return previous !== undefined && headsOn(previous) && block.type === 'paragraph' && !headsOn(block);
 }

@@ -122,6 +122,19 @@ describe('what a cell prints', () => {
   });
 });
 
+describe('the cells of table 三', () => {
+  const { cells } = tableGrid(applications.table, at(parsed({}), 'applications'));
+
+  it('are set as in the blank form: labels and the corner to the left, heads and figures in the middle', () => {
+    const alignments = cells.map(({ role, align }) => `${role} ${align}`);
+    const count = (kind: string): number => alignments.filter((alignment) => alignment === kind).length;
+    expect([count('note left'), count('head center'), count('stub left'), count('figure center')]).toEqual([
+      1, 9, 30, 175,
+    ]);
+    expect(cells).toHaveLength(215);
+  });
+});
+
 describe('the remark that the form sets in another type', () => {
   it('is the corner of table 三, and the bracket after （二）部分公开', () => {
     const { cells } = tableGrid(applications.table, at(parsed({}), 'applications'));

@@ -53,7 +53,7 @@ export async function openOfficeFonts(option: FontsOption): Promise<OfficeFonts>
   }
   const unusable = findings.filter(({ severity }) => severity === 'error');
   if (unusable.length > 0) throw new ReportError('font.invalid', unusable);
-  if (opened.length === 0) throw new ReportError('font.invalid', [noFont(option), ...findings]);
+  if (opened.length === 0) throw new ReportError('font.invalid', [noFont(option, findings.length === 0), ...findings]);
   return { faces: byRole(opened), findings };
 }
 
@@ -147,9 +147,9 @@ function unknownFont(
   return finding('font.unknown', 'warning', message, first ? `可用的字体有——${knownList}` : undefined);
 }
 
-function noFont(option: FontsOption): Finding {
+function noFont(option: FontsOption, first: boolean): Finding {
   const where = typeof option === 'string' ? `字体文件夹 ${option} 里` : 'fonts 里';
-  return finding('font.unusable', 'error', `${where}没有可用的字体`, `可用的字体有——${knownList}`);
+  return finding('font.unusable', 'error', `${where}没有可用的字体`, first ? `可用的字体有——${knownList}` : undefined);
 }
 
 function finding(code: string, severity: Finding['severity'], message: string, hint?: string): Finding {

@@ -6,7 +6,7 @@ import type { Document } from '../document.js';
 import type { Grid } from '../grid.js';
 import type { Style } from '../style.js';
 import { typeset } from '../text/typeset.js';
-import { keepsTwoLines } from '../paragraph-ends.js';
+import { headsOn, keepsTwoLines } from '../paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
@@ -16,6 +16,7 @@ import { tableContext, typeArea, unitsBelow, type PageContext, type Unit } from 
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {
   const units = document.blocks.flatMap((block, index, blocks) => {
     const own = unitsBelow(blocks[index - 1], block, context);
+    if (headsOn(block)) return own.map((unit) => ({ ...unit, keep: true }));
     return keepsTwoLines(blocks[index - 1], block) ? twoLinesKept(own) : own;
   });
   const pages = fillPages(holdSignature(units), context);
