@@ -2,9 +2,9 @@ import { composeReport } from '../../src/render/compose.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { createRenderer } from '../../src/render/renderer.js';
-import type { StyleOptions } from '../../src/render/style-options.js';
+import type { StyleOptions, TextOptions } from '../../src/render/style-options.js';
 import { resolveStyle } from '../../src/render/style-parse.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle, type Style, type TextStyle } from '../../src/render/style.js';
 import { linesOf, type ReadPdf, type ReadText } from '../readers/pdf.js';
 import { paragraphOf, pdfIn, report, textOf, wordIn } from './rendered.js';
 
@@ -144,4 +144,16 @@ it('is the same style for everything that one renderer makes', async () => {
 it('has no effect where nothing is overridden', () => {
   expect(resolveStyle()).toEqual(nationalStyle);
   expect(resolveStyle({ preset: 'national', page: {}, text: { body: {} } })).toEqual(nationalStyle);
+});
+
+/** What a style has and an office could not override; `tsc` refuses the line below where it is not nothing. */
+type Given<Group extends keyof StyleOptions> = Exclude<NonNullable<StyleOptions[Group]>, string>;
+type Missing =
+  | Exclude<keyof Style, keyof StyleOptions>
+  | { [Group in keyof Style]: Exclude<keyof Style[Group], keyof Given<Group>> }[keyof Style]
+  | Exclude<keyof TextStyle, keyof TextOptions>;
+
+it('can be of every value that a style has', () => {
+  const everyValueIsThere: [Missing] extends [never] ? true : false = true;
+  expect(everyValueIsThere).toBe(true);
 });

@@ -1,7 +1,10 @@
+import { parseReport } from '../../src/model/parse-report.js';
+import { composeReport } from '../../src/render/compose.js';
+import { documentToHtml } from '../../src/render/html/render-html.js';
 import { signatureLayout } from '../../src/render/signature.js';
 import { resolveStyle } from '../../src/render/style-parse.js';
 import { nationalStyle } from '../../src/render/style.js';
-import { paragraphOf, pdfIn, textOf, wordIn } from './rendered.js';
+import { paragraphOf, pdfIn, report, textOf, wordIn } from './rendered.js';
 
 /** A body character of 16 pt, drawn together by a quarter of a point; the line is 442.25 pt wide. */
 const character = 15.75;
@@ -38,6 +41,12 @@ describe('a signature with room for a seal (GB/T 9704-2012, 7.3.5.1)', () => {
 
   it('is left out where seal is false', () => {
     expect(resolveStyle({ signature: { seal: false } })).toEqual(nationalStyle);
+  });
+
+  it('is centred on the web page as well', () => {
+    const document = composeReport(parseReport(report));
+    expect(documentToHtml(document, sealed)).toMatch(/\.nianbao-signature \{ text-align: center; \}/);
+    expect(documentToHtml(document, nationalStyle)).not.toMatch(/\.nianbao-signature \{ text-align/);
   });
 
   it('stands at the same place in Word and PDF', async () => {

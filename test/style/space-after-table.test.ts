@@ -28,7 +28,7 @@ const table = (rowCount: number): Block => ({
       column: 0,
       rowSpan: 1,
       colSpan: 1,
-      role: 'label' as const,
+      role: 'stub' as const,
       align: 'left' as const,
       content: [{ text: `第${row}行` }],
     })),

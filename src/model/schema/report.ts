@@ -5,7 +5,7 @@ import type { Attachment, Edition, Section } from '../edition.js';
 import { reportName } from '../editions/shared.js';
 import { agencyKinds, agencyLevels, contactLabels, scopes, type Report } from '../report.js';
 import * as explain from './problem.js';
-import { figureSchemas, tableShape } from './table.js';
+import { figureSchema, tableShape } from './table.js';
 import { date, headed, list, object, optional, prose, requiredText, text } from './text.js';
 
 const firstYear = 2008;
@@ -50,9 +50,9 @@ function section(definition: Section): z.ZodType {
     case 'other': {
       const fees = object(
         {
-          notices: figureSchemas.count('发出收费通知的件数'),
-          charged: figureSchemas.decimal('通知收费的总金额（元）'),
-          collected: figureSchemas.decimal('实际收取的总金额（元）'),
+          notices: figureSchema('count', '发出收费通知的件数'),
+          charged: figureSchema('decimal', '通知收费的总金额（元）'),
+          collected: figureSchema('decimal', '实际收取的总金额（元）'),
         },
         '信息处理费',
       ).meta({ description: '没有收取也要填写 0' });

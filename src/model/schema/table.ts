@@ -20,45 +20,54 @@ type Explain = { readonly error: (issue: { readonly input?: unknown }) => string
 const integer = (least: number, most: number, params: Explain) =>
   z.int(params).min(least, params).max(most, params);
 
+const params = (error: (value: unknown) => string): Explain => ({ error: ({ input }) => error(input) });
+
 /**
- * The schema of one figure by its kind. A union passes on the problem of its only branch of the right type,
- * so every branch has to explain the value, not the union alone.
+ * The schema of a figure by its kind. A union passes on the problem of its only branch of the right type, so
+ * every branch has to explain the value, not the union alone.
  */
-export const figureSchemas: { readonly [Kind in FigureKind]: (title: string) => z.ZodType } = {
-  count: (title) => {
-    const params: Explain = { error: ({ input }) => explain.count(input) };
-    const value = integer(0, largestCount, params);
+const byKind: { readonly [Kind in FigureKind]: z.ZodType } = {
+  count: (() => {
+    const explained = params(explain.count);
+    const value = integer(0, largestCount, explained);
     const annotated = object(
       { value: value.meta({ title: '件数' }), note: requiredText('附注') },
       '带附注的件数',
     );
-    return z.union([value, z.null(), z.enum(blankMarks, params), annotated], params).meta({ title });
-  },
-  change: (title) => {
-    const params: Explain = { error: ({ input }) => explain.change(input) };
-    const text = z.string().regex(/^[+\-−]?\d{1,9}$/, params);
-    return z.union([integer(-largestCount, largestCount, params), text], params).meta({ title });
-  },
-  decimal: (title) => {
-    const params: Explain = { error: ({ input }) => explain.decimal(input) };
-    const text = z.string().regex(/^\d{1,15}(\.\d{1,10})?$/, params);
+    return z
+      .union([value, z.null(), z.enum(blankMarks, explained), annotated], explained)
+      .meta({ id: 'count' });
+  })(),
+  change: (() => {
+    const explained = params(explain.change);
+    const text = z.string().regex(/^[+\-−]?\d{1,9}$/, explained);
+    return z.union([integer(-largestCount, largestCount, explained), text], explained).meta({ id: 'change' });
+  })(),
+  decimal: (() => {
+    const explained = params(explain.decimal);
+    const text = z.string().regex(/^\d{1,15}(\.\d{1,10})?$/, explained);
     // A number prints as JavaScript writes it, and 1e-7 is no way to write a sum of money.
     const number = z
-      .number(params)
-      .min(0, params)
-      .max(1e15, params)
-      .refine((value) => !String(value).includes('e'), params);
-    return z.union([number, text], params).meta({ title });
-  },
-  amount: (title) => {
-    const params: Explain = { error: ({ input }) => explain.amount(input) };
-    const text = z.string().regex(/^(0|\d{1,15}(\.\d{1,10})?(元|万元|亿元))$/, params);
-    return z.union([z.literal(0, params), text], params).meta({ title });
-  },
+      .number(explained)
+      .min(0, explained)
+      .max(1e15, explained)
+      .refine((value) => !String(value).includes('e'), explained);
+    return z.union([number, text], explained).meta({ id: 'decimal' });
+  })(),
+  amount: (() => {
+    const explained = params(explain.amount);
+    const text = z.string().regex(/^(0|\d{1,15}(\.\d{1,10})?(元|万元|亿元))$/, explained);
+    return z.union([z.literal(0, explained), text], explained).meta({ id: 'amount' });
+  })(),
 };
 
+/** The schema of a figure with its label as the title; the JSON Schema has what they share once. */
+export function figureSchema(kind: FigureKind, title: string): z.ZodType {
+  return byKind[kind].meta({ title });
+}
+
 function figure(leaf: Leaf): z.ZodType {
-  const schema = figureSchemas[kindOf(leaf)](labelOf(leaf));
+  const schema = figureSchema(kindOf(leaf), labelOf(leaf));
   return isTotal(leaf) ? schema.optional() : schema.default(0);
 }
 
@@ -66,7 +75,7 @@ function figure(leaf: Leaf): z.ZodType {
 function line(columns: readonly { readonly key: string; readonly leaf: Leaf }[], title: string): z.ZodType {
   const byColumn = object(Object.fromEntries(columns.map(({ key, leaf }) => [key, figure(leaf)])), title);
   const fewest = columns.filter(({ leaf }) => !isTotal(leaf)).length;
-  const inOrder = list(figureSchemas.count('件数'), title)
+  const inOrder = list(figureSchema('count', '件数'), title)
     .min(fewest, { error: (issue) => explain.lineLength(issue.input as unknown[], fewest, columns.length) })
     .max(columns.length, {
       error: (issue) => explain.lineLength(issue.input as unknown[], fewest, columns.length),
@@ -112,7 +121,7 @@ function treeShape(parts: Tree, leafSchema: (leaf: Leaf) => z.ZodType): Record<s
   return Object.fromEntries(
     Object.entries(parts).map(([key, node]) => {
       if (!isGroup(node)) return [key, leafSchema(node)];
-      const heading = node.heading ? { heading: figureSchemas.count(node.label).optional() } : {};
+      const heading = node.heading ? { heading: figureSchema('count', node.label).optional() } : {};
       return [
         key,
         object({ ...heading, ...treeShape(node.parts, leafSchema) }, groupTitle(node)).prefault({}),
