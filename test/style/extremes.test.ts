@@ -1,6 +1,8 @@
+import { renderDocx } from '../../src/render/renderer.js';
 import type { StyleOptions } from '../../src/render/style-options.js';
+import { validateDocxFiles } from '../readers/ooxml.js';
 import { readPdfTables } from '../readers/pdf.js';
-import { pdfIn, wordIn } from './rendered.js';
+import { pdfIn, report, wordIn } from './rendered.js';
 
 const extremes: readonly (readonly [string, StyleOptions])[] = [
   [
@@ -40,4 +42,14 @@ it.each(extremes)('renders %s, with every table whole', async (_, style) => {
     .flat()
     .flatMap(({ cells }) => cells.map(({ text }) => text));
   expect(rows).toContain('四、结转下年度继续办理');
+});
+
+it('writes Word files without an error of the format in every style', async () => {
+  const styles: readonly StyleOptions[] = [
+    ...extremes.map(([, style]) => style),
+    { preset: 'fixed-28', wordFonts: 'windows', signature: { seal: true } },
+    { wordFonts: { title: '方正小标宋_GBK', latin: '仿宋' } },
+  ];
+  const files = await Promise.all(styles.map((style) => renderDocx(report, { style, allowErrors: true })));
+  expect(await validateDocxFiles(files)).toEqual(styles.map(() => []));
 });
