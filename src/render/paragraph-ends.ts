@@ -19,3 +19,8 @@ export function headsOn(block: Block): boolean {
 export function keepsTwoLines(previous: Block | undefined, block: Block): boolean {
   return previous !== undefined && headsOn(previous) && block.type === 'paragraph' && !headsOn(block);
 }
+
+/** Whether what follows belongs to the block and stays on its page: a table's note, and who signs for it. */
+export function keepsBelow(block: Block, next: Block | undefined): boolean {
+  return block.type === 'table' && (next?.type === 'note' || next?.type === 'sign-off');
+}

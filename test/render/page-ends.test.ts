@@ -1,5 +1,6 @@
 import type { Block, Document, Inline } from '../../src/render/document.js';
 import { fontsFor } from '../../src/render/fonts/document-fonts.js';
+import { createGrid, type Grid } from '../../src/render/grid.js';
 import { layoutPages } from '../../src/render/layout/page-layout.js';
 import { nationalStyle } from '../../src/render/style.js';
 
@@ -60,6 +61,32 @@ describe('a page', () => {
     expect(first).toHaveLength(21);
     expect(second).toHaveLength(3);
     expect(second!.slice(1)).toEqual(['青禾县水务局', '2025年1月20日']);
+  });
+
+  it('keeps the note of a table with it, and lets it go where both are higher than a page', async () => {
+    const grid = (rows: number): Grid =>
+      createGrid({
+        columnWidths: [1],
+        rowCount: rows,
+        headRows: 0,
+        cells: Array.from({ length: rows }, (_, row) => ({
+          row,
+          column: 0,
+          rowSpan: 1,
+          colSpan: 1,
+          role: 'figure' as const,
+          align: 'center' as const,
+          content: [{ text: `${row}` }],
+        })),
+      });
+    const table = (rows: number): Block => ({ type: 'table', id: 'table', caption: '表', grid: grid(rows) });
+    const note: Block = { type: 'note', content: text('注：含上年度结转。') };
+    const [first, second] = await pages([...filled(2), table(3), note]);
+    expect(first).toHaveLength(20);
+    expect(second).toEqual(['0', '1', '2', '注：含上年度结转。']);
+    const [whole, rest] = await pages([table(36), note]);
+    expect(whole).toHaveLength(36);
+    expect(rest).toEqual(['注：含上年度结转。']);
   });
 
   it('takes a paragraph that only begins with a number for text', async () => {

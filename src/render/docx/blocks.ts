@@ -1,7 +1,7 @@
 /** Turns the blocks of the document into Word's paragraphs and tables. */
 import type { IParagraphOptions, Paragraph, Table } from 'docx';
 import type { Block, Inline } from '../document.js';
-import { headsOn, keepsTwoLines } from '../paragraph-ends.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
 import { signatureLayout } from '../signature.js';
 import { brokenTitle } from '../title.js';
 import { twips } from './lengths.js';
@@ -43,7 +43,7 @@ function holdOf(previous: Block | undefined, block: Block, next: Block | undefin
 /** The signature never stands alone on a page (7.3.5.5), nor what belongs to a table away from it. */
 function holds(block: Block, next: Block): boolean {
   if (headsOn(block) || next.type === 'signature' || next.type === 'attachment-note') return true;
-  return block.type === 'table' && (next.type === 'note' || next.type === 'sign-off');
+  return keepsBelow(block, next);
 }
 
 /** The block with `free` points above it, beside those that its own style asks for. */

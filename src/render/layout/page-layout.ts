@@ -6,7 +6,7 @@ import type { Document } from '../document.js';
 import type { Grid } from '../grid.js';
 import type { Style } from '../style.js';
 import { typeset } from '../text/typeset.js';
-import { headsOn, keepsTwoLines } from '../paragraph-ends.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
@@ -16,6 +16,9 @@ import { tableContext, typeArea, unitsBelow, type PageContext, type Unit } from 
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {
   const units = document.blocks.flatMap((block, index, blocks) => {
     const own = unitsBelow(blocks[index - 1], block, context);
+    // A table that no page can hold is cut; only what fits a page can be held to something.
+    const fits = own.every(({ height }) => height <= typeArea(context.style).height);
+    if (keepsBelow(block, blocks[index + 1]) && fits) return own.map((unit) => ({ ...unit, keep: true }));
     if (headsOn(block)) return own.map((unit) => ({ ...unit, keep: true }));
     return keepsTwoLines(blocks[index - 1], block) ? twoLinesKept(own) : own;
   });
@@ -59,7 +62,7 @@ function fillPages(units: readonly Unit[], context: PageContext): readonly Page[
     used += unit.height;
   };
   for (let index = 0; index < units.length;) {
-    const group = keptTogether(units, index);
+    const group = withinPage(keptTogether(units, index), pageHeight);
     index += group.length;
     const last = group.at(-1)!;
     const onNewPage = withoutSpaceAbove(group);
@@ -100,6 +103,18 @@ function fillPages(units: readonly Unit[], context: PageContext): readonly Page[
       put({ type: 'table', layout, height: layout.height, keep: false });
     }
   }
+}
+
+/** What is held together but higher than a page is let go from its end; a table at the end is cut instead. */
+function withinPage(group: readonly Unit[], pageHeight: number): readonly Unit[] {
+  let end = group.length;
+  while (
+    end > 1 &&
+    group[end - 1]!.type !== 'table' &&
+    heightOf(group.slice(0, end)) > pageHeight + tolerance
+  )
+    end -= 1;
+  return group.slice(0, end);
 }
 
 const heightOf = (units: readonly Unit[]): number => units.reduce((sum, { height }) => sum + height, 0);
