@@ -1,4 +1,6 @@
-import { format, isMatch, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isMatch } from 'date-fns/isMatch';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A calendar day as `YYYY-MM-DD`. Days stay strings so that no time zone can move them. */
 export type IsoDate = string;

@@ -13,11 +13,13 @@ import { figuresOf, matrixColumns } from './table-figures.js';
 
 /**
  * Reads a report from a data file's text (YAML or JSON), its bytes, or plain data, in the shape of the data
- * file. Returns it in its normal form: defaults filled in, rows as objects, prose as lists, figures as given.
+ * file. Returns it in its normal form, frozen: defaults filled in, rows as objects, prose as lists, figures as
+ * given. A report that it returned before comes back as it is.
  *
  * @throws {ReportError} with every problem at once, each with its data path and, for a text, its place.
  */
 export function parseReport(input: unknown, options: { readonly file?: string } = {}): Report {
+  if (isParsed(input)) return input;
   return parseDataFile(
     typeof input === 'string' || input instanceof Uint8Array
       ? readDataFile(input, options.file ?? '<数据>')
@@ -32,7 +34,11 @@ export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>
   const edition = editionOf(editionIn(source));
   const data = withNumberTexts(source, edition);
   const result = schemaOf(edition).safeParse(data);
-  if (result.success) return result.data as Report;
+  if (result.success) {
+    const report = result.data as Report;
+    parsed.add(report);
+    return report;
+  }
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], { source, edition, data }));
   throw new ReportError('report.invalid', findings);
 }
@@ -45,6 +51,13 @@ function deepFinding(path: DataPath, { locate }: Partial<DataFile>): Finding {
     ...(locate ? { place: locate(path) } : {}),
     message: tooDeepMessage,
   };
+}
+
+// A parsed report is frozen, so what was once found to be sound stays so and need not be read again.
+const parsed = new WeakSet<object>();
+
+function isParsed(input: unknown): input is Report {
+  return typeof input === 'object' && input !== null && parsed.has(input);
 }
 
 const schemas = new Map<string, z.ZodType>();

@@ -1,5 +1,7 @@
 /** The functions that templates may call. Each is pure, and takes what it declares here and nothing else. */
-import { format, isValid, parse } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import type { Prose } from '../model/prose.js';
 import { chineseNumeral } from './numbering.js';
 import { proseElements } from './prose-elements.js';

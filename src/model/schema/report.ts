@@ -137,19 +137,20 @@ export function buildReportSchema(edition: Edition): z.ZodType {
 /** Fills in what follows from other fields, and drops what was left out. */
 function normalReport({ $schema: _, ...report }: Record<string, unknown>): unknown {
   const { year, agency, period, signature } = report as unknown as Report;
-  return withoutUndefined({
+  return settled({
     ...report,
     period: period ?? wholeYear(year),
     signature: signature && { ...signature, name: signature.name ?? agency.name },
   });
 }
 
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
+/** A copy without the fields that were left out; nothing can change it afterwards. */
+function settled(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(settled));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) =>
-      item === undefined ? [] : [[key, withoutUndefined(item)]],
+  return Object.freeze(
+    Object.fromEntries(
+      Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, settled(item)]])),
     ),
   );
 }
