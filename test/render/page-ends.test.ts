@@ -94,3 +94,18 @@ describe('a page', () => {
     expect(first).toHaveLength(22);
   });
 });
+
+it('numbers its pages in 宋体, the digits too, as Word does', async () => {
+  const document: Document = {
+    language: 'zh-CN',
+    title: '',
+    agency: '',
+    date: '2025-01-01',
+    blocks: [lines(2)],
+  };
+  const [page] = layoutPages(document, { fonts: await fontsFor(document), style: nationalStyle });
+  const below = page!.runs.filter(
+    ({ baseline }) => baseline > nationalStyle.page.height - nationalStyle.page.bottom,
+  );
+  expect(below.map(({ text: part, font }) => [part, font.family])).toEqual([['— 1 —', 'Nianbao Song']]);
+});

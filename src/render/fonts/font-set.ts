@@ -9,9 +9,10 @@ export type FontsByRole = { readonly [Role in FontRole]?: readonly FontFace[] };
 export interface FontSet {
   /**
    * The first face that has the character: of those of the part, of 宋体, of those for rare hanzi, of any
-   * other; of Latin letters and digits, the Western ones first. Undefined where none has it.
+   * other; of Latin letters and digits, the Western ones first unless `latinFirst` is false. Undefined where
+   * none has it.
    */
-  faceFor(face: Face, codePoint: number): FontFace | undefined;
+  faceFor(face: Face, codePoint: number, latinFirst?: boolean): FontFace | undefined;
 }
 
 /** Printed for a character that no face has: a mark that cannot be overlooked, never a blank. */
@@ -41,11 +42,11 @@ export function createFontSet(fonts: FontsByRole): FontSet {
   const others = Object.values(fonts).flat();
   const found = new Map<string, FontFace | undefined>();
   return {
-    faceFor(face, codePoint) {
-      const key = `${face} ${codePoint}`;
+    faceFor(face, codePoint, latinFirst = true) {
+      const key = `${face} ${codePoint} ${latinFirst}`;
       if (found.has(key)) return found.get(key);
       const own = [...(fonts[face] ?? []), ...song, ...rest, ...others];
-      const made = (isLatin(codePoint) ? [...latin, ...own] : own).find((font) => font.has(codePoint));
+      const made = (latinFirst && isLatin(codePoint) ? [...latin, ...own] : own).find((font) => font.has(codePoint));
       found.set(key, made);
       return made;
     },

@@ -107,13 +107,10 @@ function fillPages(units: readonly Unit[], context: PageContext): readonly Page[
 
 /** What is held together but higher than a page is let go from its end; a table at the end is cut instead. */
 function withinPage(group: readonly Unit[], pageHeight: number): readonly Unit[] {
+  const isTooHigh = (end: number): boolean =>
+    heightOf(withoutSpaceAbove(group.slice(0, end))) > pageHeight + tolerance;
   let end = group.length;
-  while (
-    end > 1 &&
-    group[end - 1]!.type !== 'table' &&
-    heightOf(group.slice(0, end)) > pageHeight + tolerance
-  )
-    end -= 1;
+  while (end > 1 && group[end - 1]!.type !== 'table' && isTooHigh(end)) end -= 1;
   return group.slice(0, end);
 }
 
@@ -162,7 +159,8 @@ function pageNumber(number: number, { fonts, style }: PageContext): readonly Pla
   const { face, size, characterSpacing } = style.text.pageNumber;
   const inset = place.inset * size;
   const [line] = typeset([{ text: `— ${number} —`, face }], {
-    fonts,
+    // 7.5 asks for the digits of 宋体, where text takes those of the Latin face.
+    fonts: { faceFor: (own, codePoint) => fonts.faceFor(own, codePoint, false) },
     size,
     characterSpacing,
     align: number % 2 === 1 ? 'right' : 'left',
