@@ -1,4 +1,4 @@
-import type { Style } from './style.js';
+import { typeArea, type Style } from './style.js';
 
 /** Where the two lines of a signature begin, in points from the left edge of the type area. */
 export interface SignatureLayout {
@@ -20,12 +20,12 @@ interface Widths {
 
 /** Where name and date stand, with or without room for a seal (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2). */
 export function signatureLayout(name: string, date: string, style: Style): SignatureLayout {
-  const { page, signature } = style;
+  const { signature } = style;
   const { size, characterSpacing } = style.text.body;
   const character = size + characterSpacing;
   const widthOf = (text: string): number =>
     [...text].reduce((sum, each) => sum + widthInEm(each) * size + characterSpacing, 0);
-  const line = page.width - page.left - page.right;
+  const line = typeArea(style).width;
   const rightEnd = line - signature.inset * character;
   const widths: Widths = { name: widthOf(name), date: widthOf(date), rightEnd, line, character };
   return signature.seal && date !== '' ? besideSeal(widths) : withoutSeal(widths);

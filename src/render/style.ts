@@ -160,3 +160,8 @@ export const nationalStyle: Style = {
     latin: 'Times New Roman',
   },
 };
+
+/** What the margins leave of the page (版心). */
+export function typeArea({ page }: Style): { readonly width: number; readonly height: number } {
+  return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+}

@@ -1,7 +1,7 @@
 /** Breaks a title that is too long for one line, for every renderer alike. */
 import { reportName } from '../model/editions/shared.js';
 import type { Inline } from './document.js';
-import type { Style } from './style.js';
+import { typeArea, type Style } from './style.js';
 import { mayBreakBetween } from './text/line-breaks.js';
 
 /**
@@ -11,9 +11,8 @@ import { mayBreakBetween } from './text/line-breaks.js';
  */
 export function titleLines(content: readonly Inline[], style: Style): readonly string[] {
   const { size, characterSpacing } = style.text.title;
-  const { width, left, right } = style.page;
   // Half a character is left free: other programs' rounding must not push a title's last character down.
-  const room = (width - left - right) / (size + characterSpacing) - 0.5;
+  const room = typeArea(style).width / (size + characterSpacing) - 0.5;
   return content
     .map((inline) => (inline.type === 'break' ? '\n' : inline.text))
     .join('')

@@ -3,7 +3,7 @@ import type { IRunOptions, TextRun } from 'docx';
 import type { Inline } from '../document.js';
 import { isLatin } from '../fonts/font-set.js';
 import type { CellText } from '../grid.js';
-import type { Face, TextRole } from '../style.js';
+import { typeArea, type Face, type TextRole } from '../style.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';
 import { facedText } from '../text/typeset.js';
 import { halfPoints, twips } from './lengths.js';
@@ -49,7 +49,7 @@ function heldIn(
     size,
     characterSpacing,
     align,
-    width: style.page.width - style.page.left - style.page.right,
+    width: typeArea(style).width,
     indent: indent * (size + characterSpacing),
   });
 }

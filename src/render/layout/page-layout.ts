@@ -4,13 +4,13 @@
  */
 import type { Document } from '../document.js';
 import type { Grid } from '../grid.js';
-import type { Style } from '../style.js';
+import { typeArea, type Style } from '../style.js';
 import { typeset } from '../text/typeset.js';
 import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
-import { tableContext, typeArea, unitsBelow, type PageContext, type Unit } from './units.js';
+import { tableContext, unitsBelow, type PageContext, type Unit } from './units.js';
 
 /** Lays the document out on pages, each with its number (GB/T 9704-2012, 7.5). */
 export function layoutPages(document: Document, context: PageContext): readonly Page[] {

@@ -3,7 +3,7 @@ import { inlineText, type Block, type Inline } from '../document.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Grid } from '../grid.js';
 import { signatureLayout } from '../signature.js';
-import type { Style, TextRole } from '../style.js';
+import { typeArea, type Style, type TextRole } from '../style.js';
 import { facedText, typeset, type Line } from '../text/typeset.js';
 import { brokenTitle } from '../title.js';
 import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
@@ -31,11 +31,6 @@ export type Unit =
 export interface PageContext {
   readonly fonts: FontSet;
   readonly style: Style;
-}
-
-/** What the margins leave of the page (版心). */
-export function typeArea({ page }: Style): { readonly width: number; readonly height: number } {
-  return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
 }
 
 /** The units of a block below another one: free space parts what follows a table from its rules. */
