@@ -28,6 +28,7 @@ describe('a blank that is stated in a cell', () => {
         expected: '0',
         actual,
         basis: '国办公开办函〔2021〕30号所附格式：没有发生的填 0，不留空白',
+        cells: ['proactive.rules.repealed'],
       },
     ]);
   });

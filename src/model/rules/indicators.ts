@@ -1,12 +1,14 @@
 import { figuresOf, headingsOf } from '../table-figures.js';
 import type { Rule } from './rule.js';
-
-const basis = '政府信息公开情况统计表（2018 年度及以前）的填报关系';
+import { indicatorBasis } from './totals.js';
 
 /** `statistics.sum`, as a warning: a figure after 其中 cannot exceed what it is part of. */
 export const partsWithin: Rule = {
+  code: 'statistics.sum',
   severity: 'warning',
-  basis,
+  title: '“其中”项不大于它所属的合计数',
+  basis: indicatorBasis,
+  editions: ['2014'],
   *faults({ tables }) {
     for (const { id, table, figures } of tables) {
       const definitions = figuresOf(table);
@@ -17,11 +19,11 @@ export const partsWithin: Rule = {
         if (part <= whole) continue;
         const wholeName = definitions.find((other) => other.path.join() === wholePath.join())!.name;
         yield {
-          code: `${id}.sum`,
           path: [id, ...path].join('.'),
           message: `“${name}”${part} 大于“${wholeName}”${whole}`,
           expected: `不大于 ${whole}`,
           actual: String(part),
+          cells: [path, wholePath].map((cell) => [id, ...cell].join('.')),
         };
       }
     }
@@ -30,19 +32,23 @@ export const partsWithin: Rule = {
 
 /** `statistics.heading-value`: a heading row, whose unit is ——, was given a figure. */
 export const headingValues: Rule = {
+  code: 'statistics.heading-value',
   severity: 'warning',
-  basis,
+  title: '标题行不填数',
+  basis: indicatorBasis,
+  editions: ['2014'],
   *faults({ tables }) {
     for (const { id, table, figures } of tables) {
       for (const { path, name } of headingsOf(table)) {
         if (!figures.isStated(path)) continue;
         const actual = String(figures.value(path));
+        const cell = [id, ...path].join('.');
         yield {
-          code: `${id}.heading-value`,
-          path: [id, ...path].join('.'),
+          path: cell,
           message: `“${name}”是标题行，统计数应留空，这里填了 ${actual}`,
           hint: '删去这个数',
           actual,
+          cells: [cell],
         };
       }
     }
