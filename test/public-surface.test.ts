@@ -19,6 +19,7 @@ const values = [
   'createRenderer',
   'editions',
   'parseReport',
+  'renderBatch',
   'renderDocx',
   'renderHtml',
   'renderPdf',

@@ -1,7 +1,8 @@
 import { findingText, hasErrors } from '../model/finding.js';
 import { parseArguments, type Command } from './command.js';
-import { inputFiles } from './input-files.js';
-import { readReportFile } from './report-file.js';
+import { inputFiles } from '../batch/input-files.js';
+import { readReport, reportSources } from '../batch/report-source.js';
+import { sourceId } from '../batch/batch-items.js';
 import { UsageError } from './usage-error.js';
 
 /** `nianbao check`: what is wrong in the figures, file by file. */
@@ -12,8 +13,9 @@ export const check: Command = {
     const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } });
     if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${check.usage}`);
     let failed = false;
-    for (const file of await inputFiles(positionals)) {
-      const { findings } = await readReportFile(file);
+    for await (const source of reportSources(await inputFiles(positionals))) {
+      const file = source.kind === 'unreadable' ? source.file : sourceId(source);
+      const { findings } = source.kind === 'unreadable' ? source : await readReport(source);
       const ok = !hasErrors(findings);
       failed ||= !ok;
       if (values.json) out(JSON.stringify({ file, ok, findings }));

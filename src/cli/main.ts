@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '#package-root';
+import { InputError } from '../batch/input-error.js';
+import { OutputError } from '../batch/output-folder.js';
 import { findingText, ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
@@ -67,9 +69,12 @@ run(process.argv.slice(2), streams).then(
   (error: unknown) => {
     if (process.env['DEBUG'])
       streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof InputError) {
       streams.err(error.message);
       process.exitCode = 2;
+    } else if (error instanceof OutputError) {
+      streams.err(error.message);
+      process.exitCode = 1;
     } else if (error instanceof ReportError) {
       error.findings.forEach((finding) => streams.err(findingText(finding)));
       process.exitCode = 1;

@@ -225,7 +225,12 @@ describe('among bad files', () => {
   it('check and render end with 1, and render has written the good ones and nothing else', async () => {
     expect([(await checking).code, (await rendering).code]).toEqual([1, 1]);
     expect((await checking).err).toBe('');
-    expect(namesIn(join(folder, 'out'))).toEqual(['early.docx', 'mark.docx', 'windows.docx']);
+    expect(namesIn(join(folder, 'out'))).toEqual([
+      'early.docx',
+      'manifest.jsonl',
+      'mark.docx',
+      'windows.docx',
+    ]);
   });
 
   it('no message is English or quotes a file at length', async () => {
@@ -251,7 +256,7 @@ describe('a folder without data files', () => {
     expect(await nianbao(['check', 'none'], folder)).toEqual({
       code: 2,
       out: '',
-      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json）\n',
+      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json、.jsonl、.csv）\n',
     });
   });
 });
