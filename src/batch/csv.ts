@@ -1,5 +1,5 @@
 /** Reads a table of reports: CSV with a row an agency, columns headed by data paths. */
-import { parse, type CsvError } from 'csv-parse';
+import { parse, type CsvError } from 'csv-parse/sync';
 import { ReportError, type Finding, type Place } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { tableColumns } from './table-columns.js';
@@ -16,26 +16,34 @@ interface CsvRecord {
  *
  * @throws {ReportError} for a head that no edition knows, twice the same head, and quotes that do not close.
  */
-export async function* csvRows(text: string, file: string): AsyncGenerator<TableRow> {
+export function* csvRows(text: string, file: string): Generator<TableRow> {
   const delimiter = delimiterOf(text);
-  const parser = parse(text, { delimiter, raw: true, info: true, relax_column_count: true });
   let heads: readonly string[] | undefined;
   let line = 1;
-  try {
-    for await (const { record, raw } of parser as AsyncIterable<CsvRecord>) {
-      const places = cellPlaces(raw, delimiter, line);
-      line += lineBreaks(raw);
-      const isRemark = record[0]!.trimStart().startsWith('#');
-      if (isRemark || record.every((cell) => cell.trim() === '')) continue;
-      if (!heads) {
-        heads = record.map((head) => head.trim());
-        refuseHeads(heads, places, file);
-      } else {
-        yield { file, line: places[0]!.line, cells: cellsOf(record, places, heads, file) };
-      }
+  for (const { record, raw } of recordsIn(text, delimiter, file)) {
+    const places = cellPlaces(raw, delimiter, line);
+    line += lineBreaks(raw);
+    const isRemark = record[0]!.trimStart().startsWith('#');
+    if (isRemark || record.every((cell) => cell.trim() === '')) continue;
+    if (!heads) {
+      heads = record.map((head) => head.trim());
+      refuseHeads(heads, places, file);
+    } else {
+      const cells = cellsOf(record, places, heads, file);
+      yield { file, line: places[0]!.line, sections: [...new Set(heads.map(sectionOf))], cells };
     }
+  }
+}
+
+const sectionOf = (head: string): string => head.split('.')[0]!;
+
+function recordsIn(text: string, delimiter: string, file: string): readonly CsvRecord[] {
+  try {
+    const options = { delimiter, raw: true, info: true, relax_column_count: true };
+    return parse(text, options) as unknown as readonly CsvRecord[];
   } catch (error) {
-    throw (error as CsvError).code?.startsWith('CSV_') ? syntaxError(file, line) : error;
+    if (!(error as CsvError).code?.startsWith('CSV_')) throw error;
+    throw syntaxError(text, file, error as CsvError);
   }
 }
 
@@ -113,17 +121,26 @@ function headFinding(
   return { code: 'data.column', severity: 'error', path: '', place, message, ...(hint ? { hint } : {}) };
 }
 
-function syntaxError(file: string, line: number): ReportError {
+function syntaxError(text: string, file: string, { code, lines }: CsvError): ReportError {
+  const place =
+    code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuote(text) : { line: Number(lines ?? 1), column: 1 };
   return new ReportError('report.invalid', [
     {
       code: 'data.syntax',
       severity: 'error',
       path: '',
-      place: { file, line, column: 1 },
-      message: '这一行的引号不成对',
+      place: { file, ...place },
+      message: '此处的引号不成对',
       hint: '含逗号、换行的单元格整格加双引号，格内的双引号写两个；用 Excel 或 WPS 另存为 CSV 会自动处理',
     },
   ]);
+}
+
+/** The quote without a partner: quotes pair up in their order, so it is the last. */
+function unclosedQuote(text: string): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, text.lastIndexOf('"'));
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return { line: lineBreaks(before) + 1, column: before.length - lineStart + 1 };
 }
 
 const lineBreaks = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;

@@ -14,7 +14,7 @@ export function* jsonLines(text: string, file: string): Generator<JsonLine> {
   while (start < text.length) {
     const end = text.indexOf('\n', start);
     const content = text.slice(start, end < 0 ? text.length : end);
-    if (content.trim() !== '') yield { file, line, text: content };
+    if (content.trim() !== '') yield { file, line, text: content.trimEnd() };
     if (end < 0) return;
     [start, line] = [end + 1, line + 1];
   }

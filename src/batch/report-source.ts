@@ -50,7 +50,7 @@ export async function* reportSources(
 async function* tableSources(bytes: Uint8Array, file: string): AsyncGenerator<ReportSource> {
   if (extname(file).toLowerCase() === '.csv') {
     const { csvRows } = await import('./csv.js');
-    for await (const row of csvRows(tableText(bytes, file), file)) yield { kind: 'row', ...row };
+    for (const row of csvRows(tableText(bytes, file), file)) yield { kind: 'row', ...row };
   } else {
     for (const line of jsonLines(decodeText(bytes, file), file)) yield { kind: 'line', ...line };
   }

@@ -1,5 +1,5 @@
 /** The columns that a table of reports (CSV) may have, derived from the JSON Schema of the data file. */
-import { editionIds } from '../model/editions/index.js';
+import { editionIds, type EditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
 
 /** What a column's cells hold; a `row` is a whole line of a table's figures, parted by blanks or commas. */
@@ -17,6 +17,7 @@ interface Schema {
   readonly $ref?: string;
   readonly title?: string;
   readonly type?: string;
+  readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: { readonly [key: string]: Schema };
@@ -27,9 +28,23 @@ let known: ReadonlyMap<string, TableColumn> | undefined;
 /** Every column by its path, those of the newest edition first. Lists of headed parts have no column. */
 export function tableColumns(): ReadonlyMap<string, TableColumn> {
   if (known) return known;
-  const { $defs } = reportJsonSchema() as { readonly $defs: Readonly<Record<string, Schema>> };
-  const columns = editionIds.flatMap((id) => [...columnsIn($defs[`edition-${id}`]!, [], '')]);
+  const columns = editionIds.flatMap(columnsOf);
   return (known = new Map(columns.toReversed().map((column) => [column.path, column])));
+}
+
+function columnsOf(edition: EditionId): readonly TableColumn[] {
+  const { $defs } = reportJsonSchema() as { readonly $defs: Readonly<Record<string, Schema>> };
+  return [...columnsIn($defs[`edition-${edition}`]!, [], '')];
+}
+
+/** The columns that an office fills in: a row of figures in one cell, and a section's text by its aspects. */
+export function batchColumns(edition: EditionId): readonly TableColumn[] {
+  const columns = columnsOf(edition);
+  return columns.filter(({ path, kind }) => {
+    const inner = columns.some((other) => other.path.startsWith(`${path}.`));
+    const outer = columns.some((other) => other.kind === 'row' && path.startsWith(`${other.path}.`));
+    return !outer && !(inner && kind === 'prose');
+  });
 }
 
 function* columnsIn(schema: Schema, above: readonly string[], label: string): Generator<TableColumn> {
@@ -53,7 +68,7 @@ function kindOf(forms: readonly Schema[]): ColumnKind | undefined {
   return forms.some((form) => isText(form) || form.$ref !== undefined) ? 'text' : undefined;
 }
 
-const isText = ({ type }: Schema): boolean => type === 'string';
+const isText = (schema: Schema): boolean => schema.type === 'string' || schema.enum !== undefined;
 const isCount = ({ $ref }: Schema): boolean => $ref?.endsWith('/count') ?? false;
 const titleOf = ({ title, anyOf }: Schema): string => title ?? anyOf?.[0]?.title ?? '';
 
