@@ -93,11 +93,10 @@ function* wrongSuccession(
     ({ sign, from, path, year, value }, index) =>
       `${index === 0 ? '' : sign < 0 ? ' − ' : ' + '}${year}“${nameOf(from.table, path)}”${value}`,
   );
+  const sum = shown.length > 1 ? `${shown.join('')} = ${expected}` : `${shown[0]}`;
   yield {
     path: [id, ...figure].join('.'),
-    message:
-      `“${nameOf(table, figure)}”填的是 ${actual}，` +
-      (terms.length === 1 ? `${shown[0]}` : `${shown.join('')} = ${expected}`),
+    message: `“${nameOf(table, figure)}”填的是 ${actual}，应为 ${expected}：${sum}`,
     expected: String(expected),
     actual: String(actual),
     cells: [figure, ...plus, ...minus].map((path) => [id, ...path].join('.')),

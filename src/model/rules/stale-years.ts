@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 
 /** Words after which a year can be no other than the report's own. */
 const ownYear: readonly RegExp[] = [
-  /截[至止](?:到)?\s*(\d{4})\s*年(?:年?底|年?末|12\s*月\s*(?:31|底))/g,
+  /截[至止](?:到)?\s*(\d{4})\s*年\s*(?:年?底|年?末|12\s*月\s*(?:31|底))/g,
   /统计期限[^。\d]{0,12}(\d{4})\s*年\s*1\s*月\s*1\s*日/g,
 ];
 /**
