@@ -33,7 +33,7 @@ export const wrongDocument: Rule = {
   *faults({ report, edition }) {
     const others = editionIds.map(editionOf).filter(({ id }) => id !== edition.id);
     for (const { path, text } of reportTexts(report, edition)) {
-      if (edition.document && cites(text, edition.document.number)) continue;
+      if (!documentWords.test(text) || (edition.document && cites(text, edition.document.number))) continue;
       const other = others.find((candidate) => names(text, candidate, edition));
       if (!other?.document) continue;
       const own = edition.document?.number;
@@ -47,6 +47,9 @@ export const wrongDocument: Rule = {
     }
   },
 };
+
+/** Texts without these words name no such document; most have none, and are passed over quickly. */
+const documentWords = /办函|格式/;
 
 /** By its number, or by its title where that says more than ours: …格式（试行）. */
 function names(text: string, { document }: Edition, own: Edition): boolean {

@@ -1,17 +1,9 @@
-import type { AspectSection, Edition } from '../edition.js';
+import type { Edition } from '../edition.js';
+import { headingRuns, type Heading } from '../heading-runs.js';
 import { headingNumber, ownNumberOf, withoutNumber, type NumberedLevel } from '../numbering.js';
-import type { Prose, ProseSection } from '../prose.js';
 import type { Report } from '../report.js';
 import { reportTexts } from '../report-prose.js';
 import type { Fault, Rule } from './rule.js';
-
-/** A heading with those below it. One that the form prescribes is numbered by its place. */
-interface Heading {
-  readonly path: string;
-  readonly text: string;
-  readonly prescribed?: true;
-  readonly below: readonly Heading[];
-}
 
 /**
  * `structure.headings` (rule 17): headings that number themselves at the wrong level, out of order or in two
@@ -27,7 +19,7 @@ export const headings: Rule = {
     const sectionHeadings = Object.values(edition.sections).flatMap((section) =>
       section.kind === 'free' ? [] : [section.heading],
     );
-    for (const { level, run } of runsOf(report, edition)) {
+    for (const { level, run } of headingRuns(report, edition)) {
       yield* numberFaults(run, level);
       yield* duplicates(run);
       for (const { path, text } of level === 2 ? run : []) {
@@ -44,67 +36,6 @@ export const headings: Rule = {
     if (sectionHeadings.length > 0) yield* disguisedHeadings(report, edition);
   },
 };
-
-/** Every run of headings that are numbered together, with the level of their numbers. */
-function* runsOf(
-  report: Report,
-  edition: Edition,
-): Generator<{ level: NumberedLevel; run: readonly Heading[] }> {
-  for (const [id, section] of Object.entries(edition.sections)) {
-    const data = report[id as keyof Report] as unknown;
-    if (data === undefined) continue;
-    switch (section.kind) {
-      case 'free':
-        yield* runsBelow(below(data as Prose, id), 1);
-        break;
-      case 'aspects':
-        yield* runsBelow(Array.isArray(data) ? below(data as Prose, id) : aspectRun(section, id, data), 2);
-        break;
-      case 'other':
-        yield* runsBelow(below((data as { readonly text?: Prose }).text, `${id}.text`), 2);
-        break;
-      case 'table':
-        yield* runsBelow(below((data as { readonly note?: Prose }).note, `${id}.note`), 2);
-    }
-  }
-}
-
-function* runsBelow(
-  run: readonly Heading[],
-  level: NumberedLevel,
-): Generator<{ level: NumberedLevel; run: readonly Heading[] }> {
-  if (run.length > 0) yield { level, run };
-  for (const heading of run) yield* runsBelow(heading.below, Math.min(level + 1, 5) as NumberedLevel);
-}
-
-const below = (prose: Prose = [], path: string): readonly Heading[] =>
-  prose.flatMap((item, index) =>
-    typeof item === 'string'
-      ? []
-      : [
-          {
-            path: `${path}.${index}.heading`,
-            text: item.heading,
-            below: below(item.body, `${path}.${index}.body`),
-          },
-        ],
-  );
-
-function aspectRun(section: AspectSection, id: string, data: unknown): readonly Heading[] {
-  const { more = [], ...parts } = data as { readonly more?: readonly ProseSection[] } & Readonly<
-    Record<string, Prose | undefined>
-  >;
-  const prescribed = Object.entries(section.aspects).flatMap(([key, label]): readonly Heading[] => {
-    const prose = parts[key];
-    const path = `${id}.${key}`;
-    return prose?.length ? [{ path, text: label, prescribed: true, below: below(prose, path) }] : [];
-  });
-  return [
-    ...below(parts['introduction'], `${id}.introduction`),
-    ...prescribed,
-    ...below(more as Prose, `${id}.more`),
-  ];
-}
 
 function* numberFaults(run: readonly Heading[], level: NumberedLevel): Generator<Fault> {
   let count = 0;
@@ -170,7 +101,8 @@ function* duplicates(run: readonly Heading[]): Generator<Fault> {
 /** Paragraphs that number themselves as sections do, in a form whose sections are fixed. */
 function* disguisedHeadings(report: Report, edition: Edition): Generator<Fault> {
   for (const { path, text, section } of reportTexts(report, edition)) {
-    if (section === undefined || path.endsWith('.heading') || ownNumberOf(text)?.level !== 1) continue;
+    if (section === undefined || path.endsWith('.heading')) continue;
+    if (ownNumberOf(text.slice(0, 10))?.level !== 1) continue;
     const isHeading = text.length <= 30 && !/[。；！？]/.test(text);
     const start = text.length > 20 ? `${text.slice(0, 20)}…` : text;
     yield {

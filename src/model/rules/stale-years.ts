@@ -35,6 +35,7 @@ export const staleYears: Rule = {
       };
     }
     for (const { path, text } of reportTexts(report, edition)) {
+      if (!/\d{4}\s*年/.test(text)) continue;
       for (const [found, written] of ownYear.flatMap((pattern) => [...text.matchAll(pattern)])) {
         if (Number(written) >= year) continue;
         yield {
