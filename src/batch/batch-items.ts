@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.js';
 import { nameKey, patternName, rowPattern, safeName, type NameFields } from './file-names.js';
 import { InputError } from './input-error.js';
 import { inputFiles, isTableFile } from './input-files.js';
-import { readSource, reportSources, type ReportSource } from './report-source.js';
+import { readSource, reportSources, sourceId, type ReportSource } from './report-source.js';
 
 /** A report as data, with a name to know it by. */
 export interface NamedReport {
@@ -76,12 +76,6 @@ async function* identified(files: readonly string[]): AsyncGenerator<Identified 
     if (source.kind === 'unreadable') yield source;
     else yield { kind: 'report', id: sourceId(source), source };
   }
-}
-
-/** How a report of a file is known: by the file, and its line where the file has many. */
-export function sourceId(source: ReportSource): string {
-  if (source.kind === 'data') return '';
-  return source.kind === 'file' ? source.file : `${source.file}:${source.line}`;
 }
 
 const stem = (file: string): string => basename(file, extname(file));

@@ -97,6 +97,28 @@ export async function readReport(
   }
 }
 
+/** A report of a data file, known by the file, and its line where the file has many. */
+export interface ReadFile extends ReadReport {
+  readonly file: string;
+}
+
+/** Reads, parses and checks every report in the files, one after another. */
+export async function* readReports(
+  files: Iterable<string>,
+  check?: (report: Report) => readonly Finding[],
+): AsyncGenerator<ReadFile> {
+  for await (const source of reportSources(files)) {
+    if (source.kind === 'unreadable') yield source;
+    else yield { file: sourceId(source), ...(await readReport(source, check)) };
+  }
+}
+
+/** How a report of a file is known: by the file, and its line where the file has many. */
+export function sourceId(source: ReportSource): string {
+  if (source.kind === 'data') return '';
+  return source.kind === 'file' ? source.file : `${source.file}:${source.line}`;
+}
+
 function located(finding: Finding, source: Partial<DataFile>, report: Report): Finding {
   if (!source.locate) return finding;
   const place = locateFinding(source as DataFile, report, finding.path);

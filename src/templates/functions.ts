@@ -3,7 +3,7 @@ import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
 import type { Prose } from '../model/prose.js';
-import { chineseNumeral } from './numbering.js';
+import { chineseNumeral } from '../model/numbering.js';
 import { proseElements } from './prose-elements.js';
 import { isSum } from './view-record.js';
 

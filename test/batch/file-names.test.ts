@@ -20,7 +20,6 @@ describe('a name for files', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
         const safe = safeName(name);
-        // eslint-disable-next-line no-control-regex -- control characters are what it is about
         expect(safe).not.toMatch(
           /[<>:"/\\|?*\u0000-\u001f]|^[\s.]|[\s.]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i,
         );

@@ -16,7 +16,7 @@ export function smallReport(name: string, more: Readonly<Record<string, unknown>
   return {
     year: 2024,
     agency: { name, kind: 'department' },
-    overview: { proactive: `${name}按规定公开。`, onRequest: '受理2件。' },
+    overview: `${name}的主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序，受理申请2件。`,
     proactive: {},
     applications: { received: { naturalPerson: 2 }, results: { granted: { naturalPerson: 2 } } },
     disputes: {},

@@ -16,7 +16,9 @@ const least = {
   proactive: {},
   applications: {},
   disputes: {},
+  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
   problems: '目录更新不够及时。',
+  other: { text: '本年度未收取信息处理费。' },
 };
 const json = (changed: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...least, ...changed });
 const yaml = (applications: string, others = ''): string =>
@@ -26,7 +28,9 @@ proactive: {}
 applications:
   ${applications}
 disputes: {}
+overview: 主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。
 problems: 目录更新不够及时。
+other: { text: 本年度未收取信息处理费。 }
 ${others}`;
 
 const bomb = [...'abcdefghij'].map((letter, index, all) => {

@@ -7,8 +7,10 @@ const columns = [...applicants, 'total'] as const;
 
 type Column = (typeof columns)[number];
 
+/** What the rules on sums find. */
 const found = (data: unknown): readonly string[] =>
   checkReport(data)
+    .filter(({ code }) => /^(?:applications|disputes)\./.test(code))
     .map(({ code, path }) => `${code} ${path}`)
     .toSorted();
 
