@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkReport } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
+import { decodeText } from '../model/decode.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
@@ -13,25 +14,51 @@ export interface ReportFile {
   readonly findings: readonly Finding[];
 }
 
+/** A data file that was read and parsed once, to be checked with as many renderers as there are. */
+export interface OpenedReport {
+  readonly file: string;
+  /** The file's text, for code frames, where it could be read. */
+  readonly text?: string;
+  readonly parsed?: { readonly source: DataFile; readonly report: Report };
+  /** Why there is nothing parsed: every problem of reading and parsing. */
+  readonly findings: readonly Finding[];
+}
+
 /** Reads, parses and checks a data file. Problems are findings; only a fault of our own is thrown. */
 export async function readReportFile(
   file: string,
-  check: (report: Report) => readonly Finding[] = checkReport,
+  check?: (report: Report) => readonly Finding[],
 ): Promise<ReportFile> {
+  return checkReportFile(await openReportFile(file), check);
+}
+
+/** Reads and parses a data file. Problems are findings; only a fault of our own is thrown. */
+export async function openReportFile(file: string): Promise<OpenedReport> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
     return { file, findings: [unreadable(file, error as NodeJS.ErrnoException)] };
   }
+  let text: string | undefined;
   try {
-    const source = readDataFile(bytes, file);
-    const report = parseDataFile(source);
-    return { file, report, findings: check(report).map((finding) => located(finding, source, report)) };
+    text = decodeText(bytes, file);
+    const source = readDataFile(text, file);
+    return { file, text, parsed: { source, report: parseDataFile(source) }, findings: [] };
   } catch (error) {
-    if (error instanceof ReportError) return { file, findings: error.findings };
-    throw error;
+    if (!(error instanceof ReportError)) throw error;
+    return { file, ...(text === undefined ? {} : { text }), findings: error.findings };
   }
+}
+
+/** What a check says of a data file that was opened, each finding at its place; its problems where it did not parse. */
+export function checkReportFile(
+  { file, parsed, findings }: OpenedReport,
+  check: (report: Report) => readonly Finding[] = checkReport,
+): ReportFile {
+  if (!parsed) return { file, findings };
+  const { source, report } = parsed;
+  return { file, report, findings: check(report).map((finding) => located(finding, source, report)) };
 }
 
 function located(finding: Finding, source: DataFile, report: Report): Finding {

@@ -1,0 +1,42 @@
+import { latest } from './latest.js';
+
+const frame = document.getElementById('report');
+const message = document.getElementById('web-message');
+
+// The frame may not have been loaded when the first page arrives.
+const loaded = new Promise((resolve) => {
+  const isLoaded = () => frame.contentDocument?.URL.endsWith('/frame.html');
+  if (isLoaded() && frame.contentDocument.readyState === 'complete') resolve();
+  else frame.addEventListener('load', resolve, { once: true });
+});
+
+let shown;
+
+/** Shows the page of that name. It takes the old one's place in the same frame, so that nothing blinks or scrolls. */
+export const showReport = latest(async (page, superseded) => {
+  if (page === shown) return;
+  const [response] = await Promise.all([fetch('/report.html'), loaded]);
+  if (!response.ok) return;
+  const text = await response.text();
+  if (superseded()) return;
+  const view = frame.contentWindow;
+  // Read under the frame's policy: this page's own allows no stylesheet within a page.
+  const { documentElement } = new view.DOMParser().parseFromString(text, 'text/html');
+  const { scrollX, scrollY } = view;
+  const regions = scrolledRegions(view.document);
+  view.document.replaceChild(view.document.adoptNode(documentElement), view.document.documentElement);
+  view.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  for (const [selector, left] of regions) view.document.querySelector(selector)?.scrollTo({ left });
+  message.hidden = true;
+  shown = page;
+});
+
+/** The wide tables that were moved sideways, by their table's id. */
+function scrolledRegions(report) {
+  return [...report.querySelectorAll('.nianbao-scroll')].flatMap((region) => {
+    const table = region.querySelector('table[id]');
+    return table && region.scrollLeft > 0
+      ? [[`.nianbao-scroll:has(#${CSS.escape(table.id)})`, region.scrollLeft]]
+      : [];
+  });
+}
