@@ -45,8 +45,13 @@ export async function readSources(
     read: () => Promise<Sources[Name]>,
   ): Promise<Sources[Name]> => {
     if (last && !changed.has(part)) return last[part];
-    const now = await present(read);
-    return last && contentOf(last[part]) === contentOf(now) ? last[part] : now;
+    const same = (now: Sources[Name]): boolean => !!last && contentOf(last[part]) === contentOf(now);
+    let now = await read();
+    if (!same(now) && isBeingSaved(now)) {
+      await delay(moment);
+      now = await read();
+    }
+    return last && same(now) ? last[part] : now;
   };
   const [data, templates, style] = await Promise.all([
     unlessKnown('data', () => openReportFile(files.data)),
@@ -57,19 +62,16 @@ export async function readSources(
   return same ? last : { data, templates, style };
 }
 
-const contentOf = ({ findings, ...source }: OpenedReport | Source<unknown>): string =>
-  JSON.stringify([findings, 'texts' in source ? source.texts : source.text]);
+const contentOf = (source: OpenedReport | Source<unknown>): string =>
+  JSON.stringify([source.findings, 'texts' in source ? source.texts : source.text]);
 
-/** Editors that save by removing and renaming leave a moment without the file; in milliseconds. */
+/** In milliseconds, longer than a file is away or empty while an editor saves it. */
 const moment = 100;
 
-async function present<Read extends { readonly findings: readonly Finding[] }>(
-  read: () => Promise<Read>,
-): Promise<Read> {
-  const first = await read();
-  if (!first.findings.some(({ code }) => code === 'file.unreadable')) return first;
-  await delay(moment);
-  return read();
+/** Editors empty a file before they write it, or remove it before they move the new one there. */
+function isBeingSaved(source: OpenedReport | Source<unknown>): boolean {
+  const texts = 'texts' in source ? Object.values(source.texts) : [source.text];
+  return texts.includes('') || source.findings.some(({ code }) => code === 'file.unreadable');
 }
 
 async function readTemplates(folder: string | undefined): Promise<Source<Templates>> {

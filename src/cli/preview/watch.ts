@@ -2,8 +2,12 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { parts, type Part, type PreviewFiles } from './sources.js';
 
-/** Saving one file gives several events; in milliseconds after the last of them. */
-const settled = 25;
+/**
+ * When to look after the last event, in milliseconds: soon, since saving one file gives several; and once more,
+ * since the watcher leaves out what happens to a file within 100 ms of what it told. To look costs little where
+ * nothing changed.
+ */
+const looks = [25, 150];
 
 /**
  * Calls `changed` with the parts whose files were written, added, renamed or removed, until the function that
@@ -34,20 +38,20 @@ export async function watchFiles(
   });
 
   const pending = new Set<Part>();
-  let timer: NodeJS.Timeout | undefined;
+  let timers: readonly NodeJS.Timeout[] = [];
+  const look = (isLast: boolean): void => {
+    changed(new Set(pending));
+    if (isLast) pending.clear();
+  };
   watcher.on('all', (_event, path) => {
     for (const part of partsAt(resolve(path))) pending.add(part);
     if (pending.size === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const now = new Set(pending);
-      pending.clear();
-      changed(now);
-    }, settled);
+    timers.forEach(clearTimeout);
+    timers = looks.map((time, index) => setTimeout(look, time, index === looks.length - 1));
   });
   await new Promise<void>((ready) => watcher.once('ready', ready));
   return async () => {
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
     await watcher.close();
   };
 }

@@ -5,7 +5,7 @@ const toggle = document.getElementById('findings-toggle');
 /** In the order in which they are shown. */
 const severities = [
   ['error', '错误'],
-  ['warning', '提醒'],
+  ['warning', '警告'],
   ['info', '提示'],
 ];
 

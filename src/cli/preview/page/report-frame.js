@@ -40,3 +40,12 @@ function scrolledRegions(report) {
       : [];
   });
 }
+
+// A frame whose page has the focus has no style for it of its own, and has no script that could tell.
+let byKeyboard = false;
+addEventListener('keydown', () => (byKeyboard = true), true);
+addEventListener('pointerdown', () => (byKeyboard = false), true);
+addEventListener('blur', () => {
+  frame.classList.toggle('is-focused', byKeyboard && document.activeElement === frame);
+});
+addEventListener('focus', () => frame.classList.remove('is-focused'));
