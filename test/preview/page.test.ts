@@ -80,7 +80,9 @@ describe('the preview page', () => {
   it('shows a change where the reader stands, in HTML and PDF', async () => {
     if (!browser) return;
     await drawnPages().first().waitFor();
+    const wideTable = `[...document.getElementById('report').contentDocument.querySelectorAll('.nianbao-scroll')].at(-1)`;
     await evaluate(`document.getElementById('report').contentWindow.scrollTo(0, 700)`);
+    await evaluate(`${wideTable}.scrollTo(60, 0)`);
     await evaluate(`document.getElementById('pdf-scroll').scrollTo(0, 1500)`);
     await until(`document.querySelector('#pdf-place').textContent.startsWith('第 2 页')`);
     const count = await page.locator('#pdf-pages li').count();
@@ -90,6 +92,7 @@ describe('the preview page', () => {
     await until(`document.querySelectorAll('#pdf-pages li').length > ${count}`);
     expect(await status().textContent()).toMatch(/^\d+:\d+:\d+ 已更新，未发现问题$/);
     expect(await evaluate(`document.getElementById('report').contentWindow.scrollY`)).toBe(700);
+    expect(await evaluate(`${wideTable}.scrollLeft`)).toBe(60);
     expect(await evaluate(`document.getElementById('pdf-scroll').scrollTop`)).toBe(1500);
     await until(`document.querySelectorAll('#pdf-pages canvas')[1]?.toDataURL() !== '${before}'`);
   });

@@ -3,6 +3,9 @@ import { latest } from './latest.js';
 const frame = document.getElementById('report');
 const message = document.getElementById('web-message');
 
+/** Where the report lets a wide table be moved sideways. */
+const scrolled = '.nianbao-scroll';
+
 // The frame may not have been loaded when the first page arrives.
 const loaded = new Promise((resolve) => {
   const isLoaded = () => frame.contentDocument?.URL.endsWith('/frame.html');
@@ -23,22 +26,21 @@ export const showReport = latest(async (page, superseded) => {
   // Read under the frame's policy: this page's own allows no stylesheet within a page.
   const { documentElement } = new view.DOMParser().parseFromString(text, 'text/html');
   const { scrollX, scrollY } = view;
-  const regions = scrolledRegions(view.document);
+  const tables = scrolledTables(view.document);
   view.document.replaceChild(view.document.adoptNode(documentElement), view.document.documentElement);
   view.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-  for (const [selector, left] of regions) view.document.querySelector(selector)?.scrollTo({ left });
+  for (const [table, left] of tables)
+    view.document.getElementById(table)?.closest(scrolled)?.scrollTo({ left });
   message.hidden = true;
   shown = page;
 });
 
-/** The wide tables that were moved sideways, by their table's id. */
-function scrolledRegions(report) {
-  return [...report.querySelectorAll('.nianbao-scroll')].flatMap((region) => {
-    const table = region.querySelector('table[id]');
-    return table && region.scrollLeft > 0
-      ? [[`.nianbao-scroll:has(#${CSS.escape(table.id)})`, region.scrollLeft]]
-      : [];
-  });
+/** The wide tables that were moved sideways, by id, and how far. */
+function scrolledTables(report) {
+  return [...report.querySelectorAll(`${scrolled} table[id]`)].map((table) => [
+    table.id,
+    table.closest(scrolled).scrollLeft,
+  ]);
 }
 
 // A frame whose page has the focus has no style for it of its own, and has no script that could tell.
