@@ -69,11 +69,25 @@ function tableText(bytes: Uint8Array, file: string): string {
   }
 }
 
+/** A report's data that was read and parsed once, to be checked with as many renderers as there are. */
+export interface OpenedReport {
+  /** The text of a YAML or JSON file, for code frames, where it could be read. */
+  readonly text?: string;
+  readonly parsed?: { readonly source: SourceData; readonly report: Report };
+  /** Why there is nothing parsed: every problem of reading and parsing. */
+  readonly findings: readonly Finding[];
+}
+
+type SourceData = Pick<DataFile, 'data'> & Partial<DataFile>;
+
 /** The data of a source, with the places of its values. Throws {@link ReportError} or the file system's error. */
-export async function readSource(source: ReportSource): Promise<Pick<DataFile, 'data'> & Partial<DataFile>> {
+export async function readSource(source: ReportSource, seen?: (text: string) => void): Promise<SourceData> {
   switch (source.kind) {
-    case 'file':
-      return readDataFile(await readFile(source.file), source.file);
+    case 'file': {
+      const text = decodeText(await readFile(source.file), source.file);
+      seen?.(text);
+      return readDataFile(text, source.file);
+    }
     case 'line':
       return lineData(source);
     case 'row':
@@ -83,18 +97,35 @@ export async function readSource(source: ReportSource): Promise<Pick<DataFile, '
   }
 }
 
+/** Reads and parses one report. Problems are findings; only a fault of our own is thrown. */
+export async function openReport(source: ReportSource): Promise<OpenedReport> {
+  let text: string | undefined;
+  const withText = (opened: OpenedReport): OpenedReport =>
+    text === undefined ? opened : { text, ...opened };
+  try {
+    const data = await readSource(source, (read) => (text = read));
+    return withText({ parsed: { source: data, report: parseDataFile(data) }, findings: [] });
+  } catch (error) {
+    return withText({ findings: problemsOf(error, source.kind === 'data' ? '' : source.file) });
+  }
+}
+
+/** What a check says of a report that was opened, each finding at its place; its problems where it did not parse. */
+export function checkOpened(
+  { parsed, findings }: OpenedReport,
+  check: (report: Report) => readonly Finding[] = checkReport,
+): ReadReport {
+  if (!parsed) return { findings };
+  const { source, report } = parsed;
+  return { report, findings: check(report).map((finding) => located(finding, source, report)) };
+}
+
 /** Reads, parses and checks one report. Problems are findings; only a fault of our own is thrown. */
 export async function readReport(
   source: ReportSource,
-  check: (report: Report) => readonly Finding[] = checkReport,
+  check?: (report: Report) => readonly Finding[],
 ): Promise<ReadReport> {
-  try {
-    const data = await readSource(source);
-    const report = parseDataFile(data);
-    return { report, findings: check(report).map((finding) => located(finding, data, report)) };
-  } catch (error) {
-    return { findings: problemsOf(error, source.kind === 'data' ? '' : source.file) };
-  }
+  return checkOpened(await openReport(source), check);
 }
 
 /** A report of a data file, known by the file, and its line where the file has many. */
@@ -119,7 +150,7 @@ export function sourceId(source: ReportSource): string {
   return source.kind === 'file' ? source.file : `${source.file}:${source.line}`;
 }
 
-function located(finding: Finding, source: Partial<DataFile>, report: Report): Finding {
+function located(finding: Finding, source: SourceData, report: Report): Finding {
   if (!source.locate) return finding;
   const place = locateFinding(source as DataFile, report, finding.path);
   return place ? { ...finding, place } : finding;
