@@ -1,12 +1,12 @@
 import { basename, extname, join } from 'node:path';
 import { findingText, hasErrors, type Finding } from '../model/finding.js';
 import { createRenderer, type Renderer } from '../render/renderer.js';
-import { loadTemplates } from '../templates/load-templates.js';
 import { parseArguments, type Command } from './command.js';
 import { inputFiles } from './input-files.js';
 import { prepareFolder, writeWhole } from './output-folder.js';
 import { readReportFile, type ReportFile } from './report-file.js';
 import { readStyleFile } from './style-file.js';
+import { readTemplateFolder, soundTemplates } from './template-folder.js';
 import { UsageError } from './usage-error.js';
 
 const formats = ['docx', 'pdf', 'html'] as const;
@@ -34,10 +34,11 @@ export const render: Command = {
     const wanted = parseFormats(values.format);
     const files = await inputFiles(positionals);
     const names = outputNames(files);
+    const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
     const renderer = await createRenderer({
       allowErrors: values['allow-errors'],
       embedFonts: values['embed-fonts'],
-      ...(values.templates === undefined ? {} : { templates: await loadTemplates(values.templates) }),
+      ...(office ? { templates: soundTemplates(office) } : {}),
       ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
       ...(values.fonts === undefined ? {} : { fonts: values.fonts }),
     });
@@ -50,7 +51,9 @@ export const render: Command = {
       const sound = source.report !== undefined && (values['allow-errors'] || !hasErrors(source.findings));
       const target = join(values.output, names.get(file)!);
       const { files: written, findings } = sound
-        ? await renderFile(source, target, wanted, renderer)
+        ? await renderFile(source, target, wanted, renderer).catch((error: unknown) => {
+            throw office ? office.located(error) : error;
+          })
         : { files: [], findings: [] };
       const ok = sound && findings.length === 0;
       failed ||= !ok;

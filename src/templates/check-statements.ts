@@ -6,39 +6,61 @@ import {
   calledFunction,
   checkCall,
   checkExpression,
+  checkPresence,
   unknownFunction,
   type Report,
   type Yield,
 } from './check-expression.js';
+import { printProblem } from './check-printed.js';
 import { templateFunctions } from './functions.js';
 import { rootScope, type Scope, type Target } from './scope.js';
 import type { Shape } from './shape.js';
 import { offsetAt, parseTemplate, templateFinding } from './syntax.js';
+import { nothing, type Figure, type Flow } from './table-flow.js';
 import type { TemplateSource } from './templates.js';
 
-/** Every problem with the fields, functions and partials of a template that is given data of the shape. */
+/** What a template is checked against. */
+export interface TemplateContext {
+  /** The shape of the data that it is given. */
+  readonly shape: Shape;
+  readonly editionsWith: Scope['editionsWith'];
+  readonly partials: ReadonlyMap<string, TemplateSource>;
+  /** The figures in the text of a template or partial. */
+  readonly figuresOf: (source: TemplateSource, program: hbs.AST.Program) => readonly Figure[];
+}
+
+/** Every problem with the fields, functions and partials of a template, and where it places tables. */
 export function checkStatements(
   source: TemplateSource,
-  root: Target,
-  partials: ReadonlyMap<string, TemplateSource>,
-): readonly Finding[] {
+  context: TemplateContext,
+): { readonly findings: readonly Finding[]; readonly flow: Flow } {
   const findings: Finding[] = [];
-  checkSource({ source, partials, findings, within: [] }, rootScope(root));
-  return findings;
+  const scope = rootScope({ shape: context.shape, path: '' }, context.editionsWith);
+  const flow = checkSource({ context, source, findings, within: [] }, scope);
+  return { findings, flow };
 }
 
 interface Checking {
+  readonly context: TemplateContext;
   readonly source: TemplateSource;
-  readonly partials: ReadonlyMap<string, TemplateSource>;
   readonly findings: Finding[];
   /** Names of the partials that this one is included by, itself last. */
   readonly within: readonly string[];
 }
 
-function checkSource(checking: Checking, scope: Scope): void {
+function checkSource(checking: Checking, scope: Scope): Flow {
   // A template that cannot be parsed has its finding from elsewhere, once, however often it is included.
   const { program } = parseTemplate(checking.source);
-  if (program) checkProgram(program, scope, checking);
+  if (!program) return unknown;
+  const figures = checking.context.figuresOf(checking.source, program);
+  return checkProgram(program, scope, { ...checking, figures });
+}
+
+const unknown: Flow = { type: 'unknown' };
+
+/** With the figures of the source. */
+interface CheckingSource extends Checking {
+  readonly figures: readonly Figure[];
 }
 
 function reporter({ source, findings }: Checking): Report {
@@ -46,27 +68,40 @@ function reporter({ source, findings }: Checking): Report {
     void findings.push(templateFinding(source, offsetAt(source.text, node.loc.start), problem));
 }
 
-function checkProgram(program: hbs.AST.Program, scope: Scope, checking: Checking): void {
-  for (const statement of program.body) {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        checkMustache(statement as hbs.AST.MustacheStatement, scope, checking);
-        break;
-      case 'BlockStatement':
-        checkBlock(statement as hbs.AST.BlockStatement, scope, checking);
-        break;
-      case 'PartialStatement':
-        checkPartial(statement as hbs.AST.PartialStatement, scope, checking);
-        break;
-      case 'Decorator':
-      case 'DecoratorBlock':
-      case 'PartialBlockStatement':
-        reporter(checking)(statement, {
-          code: 'template.unsupported',
-          message: '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
-          hint: '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
-        });
+function checkProgram(program: hbs.AST.Program, scope: Scope, checking: CheckingSource): Flow {
+  return {
+    type: 'sequence',
+    parts: program.body.map((statement) => checkStatement(statement, scope, checking)),
+  };
+}
+
+function checkStatement(statement: hbs.AST.Statement, scope: Scope, checking: CheckingSource): Flow {
+  switch (statement.type) {
+    case 'ContentStatement': {
+      const [start, end] = [statement.loc.start, statement.loc.end].map((at) =>
+        offsetAt(checking.source.text, at),
+      );
+      const parts = checking.figures.filter(({ offset }) => offset >= start! && offset < end!);
+      return { type: 'sequence', parts };
     }
+    case 'MustacheStatement':
+      checkMustache(statement as hbs.AST.MustacheStatement, scope, checking);
+      return nothing;
+    case 'BlockStatement':
+      return checkBlock(statement as hbs.AST.BlockStatement, scope, checking);
+    case 'PartialStatement':
+      return checkPartial(statement as hbs.AST.PartialStatement, scope, checking);
+    case 'Decorator':
+    case 'DecoratorBlock':
+    case 'PartialBlockStatement':
+      reporter(checking)(statement, {
+        code: 'template.unsupported',
+        message: '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
+        hint: '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
+      });
+      return unknown;
+    default:
+      return nothing;
   }
 }
 
@@ -100,32 +135,14 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, check
   if (problem) report(statement, { code: 'template.not-printable', ...problem });
 }
 
-/** Why a value cannot be printed as a text, if it cannot. */
-function printProblem(
-  found: NonNullable<Yield>,
-  name: string,
-): { message: string; hint?: string } | undefined {
-  if ('result' in found) {
-    return found.result === 'condition'
-      ? { message: `${name} 是条件，不能输出`, hint: `写成 {{#if (${name} …)}}` }
-      : undefined;
-  }
-  const { shape } = found;
-  if (shape.kind === 'value' || (shape.kind === 'record' && shape.sum)) return undefined;
-  if (shape.kind === 'prose') return { message: `${name} 是成段的文字`, hint: `写成 {{prose ${name}}}` };
-  if (shape.kind === 'list') return { message: `${name} 是列表`, hint: `写成 {{#each ${name}}} … {{/each}}` };
-  return {
-    message: `${name} 是一组字段，不能直接输出`,
-    hint: `可用：${[...shape.fields.keys()].join('、')}`,
-  };
-}
-
-function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: Checking): void {
+function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: CheckingSource): Flow {
   const report = reporter(checking);
+  const { text } = checking.source;
   const { path, params, hash, program, inverse } = statement;
   const name = path.original;
-  if (checking.source.text.startsWith('{{{{', offsetAt(checking.source.text, statement.loc.start))) {
-    return report(statement, { code: 'template.unsupported', message: '模板中不能用 {{{{…}}}}' });
+  if (text.startsWith('{{{{', offsetAt(text, statement.loc.start))) {
+    report(statement, { code: 'template.unsupported', message: '模板中不能用 {{{{…}}}}' });
+    return unknown;
   }
   if (!blockNames.includes(name) || scope.blockParams.has(name)) {
     const isField =
@@ -136,57 +153,104 @@ function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: C
         ? { message: `{{#${name}}} 应写成 {{#if ${name}}}、{{#each ${name}}} 或 {{#with ${name}}}` }
         : {}),
     });
-    return;
+    return unknown;
   }
   if (params.length !== 1 || (hash?.pairs.length ?? 0) > 0) {
     report(statement, { code: 'template.arguments', message: `{{#${name}}} 要有且只有一个参数` });
   }
   const condition = params[0];
   const found = condition && checkExpression(condition, scope, report);
+  if (condition && (name === 'if' || name === 'unless')) checkPresence(condition, found, report);
   const given = condition ? guards(condition, scope) : [];
   const guarded = { ...scope, guarded: new Set([...scope.guarded, ...given]) };
   const inner = name === 'unless' ? scope : guarded;
   const entered = enterBlock({ name, program, found, condition }, inner, report);
-  if (program && entered) checkProgram(program, entered, checking);
-  if (inverse) checkProgram(inverse, name === 'unless' ? guarded : scope, checking);
+  const first = !program ? nothing : entered ? checkProgram(program, entered, checking) : unknown;
+  const second = inverse ? checkProgram(inverse, name === 'unless' ? guarded : scope, checking) : nothing;
+  if (name === 'each') return { type: 'repeat', item: first, empty: second };
+  if (name === 'with' && found && isGiven(found, scope)) return first;
+  const key = found && 'path' in found ? found.path : condition ? writtenAs(condition, text) : '';
+  const [holds, fails] = name === 'unless' ? [second, first] : [first, second];
+  return { type: 'choice', condition: key, holds, fails };
 }
 
-function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, checking: Checking): void {
+/** Whether a part is in every report, or in this one as a condition around has found. */
+function isGiven(found: NonNullable<Yield>, scope: Scope): boolean {
+  return (
+    'shape' in found &&
+    found.shape.kind === 'record' &&
+    (!found.shape.optional || scope.guarded.has(found.path))
+  );
+}
+
+function writtenAs({ loc }: hbs.AST.Node, text: string): string {
+  return text.slice(offsetAt(text, loc.start), offsetAt(text, loc.end)).replace(/\s+/g, ' ');
+}
+
+function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, checking: Checking): Flow {
   const report = reporter(checking);
-  const { partials, within } = checking;
+  const { context, within } = checking;
   const { name: path, params, hash } = statement;
   if (path.type === 'SubExpression') {
-    return report(statement, {
+    report(statement, {
       code: 'template.unsupported',
       message: '要引入的部分只能直接写名称：{{> 名称}}',
     });
+    return unknown;
   }
   const name = (path as hbs.AST.PathExpression).original;
-  const source = partials.get(name);
+  const source = context.partials.get(name);
   if (!source) {
-    const meant = nearest(name, partials.keys());
-    return report(statement, {
+    const meant = nearest(name, context.partials.keys());
+    report(statement, {
       code: 'template.unknown-partial',
       message: `没有 partials/${name}.hbs${meant ? `，您是否想写 {{> ${meant}}}？` : ''}`,
-      ...(meant ? {} : { hint: `可用：${[...partials.keys()].join('、')}` }),
+      ...(meant ? {} : { hint: `可用：${[...context.partials.keys()].join('、')}` }),
     });
+    return unknown;
   }
   if (within.includes(name)) {
-    return report(statement, {
+    report(statement, {
       code: 'template.recursion',
       message: `${[...within.slice(within.indexOf(name)), name].join(' → ')}：不能引入自身`,
     });
+    return unknown;
   }
-  const context = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
+  if (params.length > 1) {
+    report(params[1]!, {
+      code: 'template.arguments',
+      message: `{{> ${name}}} 只能给一组字段，这里有 ${params.length} 个`,
+      hint: `另加的字段写成 {{> ${name} 字段名=值}}`,
+    });
+  }
   const pairs = (hash?.pairs ?? []).map(
     ({ key, value }) => [key, checkExpression(value, scope, report)] as const,
   );
-  if (!context || !('shape' in context)) return;
-  checkSource(
-    { ...checking, source, within: [...within, name] },
-    { ...scope, contexts: [withFields(context, pairs)], blockParams: new Map() },
-  );
+  const given = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
+  if (!given) return unknown;
+  const target: Target = 'shape' in given ? given : { shape: { kind: 'value' }, path: '' };
+  const checkIn = (target: Target): { readonly findings: readonly Finding[]; readonly flow: Flow } => {
+    const findings: Finding[] = [];
+    const inner = { ...scope, contexts: [withFields(target, pairs)], blockParams: new Map() };
+    const flow = checkSource({ context, source, findings, within: [...within, name] }, inner);
+    return { findings, flow };
+  };
+  const checked = checkIn(target);
+  const fails = checked.findings.some(isUnknownField);
+  if (fails && target !== scope.root && !checkIn(scope.root).findings.some(isUnknownField)) {
+    const shown = params[0] ? writtenAs(params[0], checking.source.text) : target.path;
+    report(params[0] ?? statement, {
+      code: 'template.partial-context',
+      message: `partials/${name}.hbs 用的是整份报告的字段，这里给它的只是 ${shown}`,
+      hint: `写成 {{> ${name} @root}}`,
+    });
+    return checked.flow;
+  }
+  checking.findings.push(...checked.findings);
+  return checked.flow;
 }
+
+const isUnknownField = ({ code }: Finding): boolean => code === 'template.unknown-field';
 
 /** The context of a partial: what it is given, with the values that follow it as fields. */
 function withFields(context: Target, pairs: readonly (readonly [string, Yield])[]): Target {

@@ -1,7 +1,7 @@
 /** Reads templates from files; nothing else in this folder touches the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packageRoot } from '#package-root';
 import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
@@ -41,24 +41,37 @@ const templateFile = /\.(?:hbs|handlebars)(?:\.txt)?$/i;
  * @throws {ReportError} with every file that no section of any edition uses, or that is not UTF-8.
  */
 export async function loadTemplates(folder: string): Promise<Templates> {
-  const files = await readdir(folder, { recursive: true });
-  const names = files
-    .map((file) => file.replaceAll('\\', '/'))
+  const { templates, findings } = await readTemplates(folder);
+  if (findings.length > 0) throw new ReportError('template.invalid', findings);
+  return templates;
+}
+
+/** The same, with the files that are of use and a finding for each that is not. */
+export async function readTemplates(
+  folder: string,
+): Promise<{ readonly templates: Templates; readonly findings: readonly Finding[] }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((file) => templateFile.test(file) && !/(?:^|\/)\./.test(file))
     .sort();
   const findings: Finding[] = [...unknownTemplates(names)];
+  const unknown = new Set(findings.map(({ place }) => place!.file));
   const templates: Record<string, string> = {};
   for (const name of names) {
     const bytes = await readFile(join(folder, name));
     try {
-      templates[name] = decodeText(bytes, name);
+      const text = decodeText(bytes, name);
+      if (!unknown.has(name)) templates[name] = text;
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       findings.push(...error.findings);
+      // So that what includes it is not said to include nothing.
+      if (partialName(name) !== undefined) templates[name] = '';
     }
   }
-  if (findings.length > 0) throw new ReportError('template.invalid', findings);
-  return templates;
+  return { templates, findings };
 }
 
 /** A finding for every name that no edition uses, with the name that was probably meant. */
