@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportError, type Finding } from '../model/finding.js';
 import { builtInTemplates, readTemplates } from '../templates/load-templates.js';
+import { inReadingOrder } from '../templates/lint-templates.js';
 import type { Templates } from '../templates/templates.js';
 import { UsageError } from './usage-error.js';
 
@@ -41,7 +42,7 @@ export async function readTemplateFolder(folder: string): Promise<TemplateFolder
     locate,
     located: (error) =>
       error instanceof ReportError && error.code === 'template.invalid'
-        ? new ReportError(error.code, error.findings.map(locate), { cause: error })
+        ? new ReportError(error.code, inReadingOrder(error.findings.map(locate)), { cause: error })
         : error,
   };
 }

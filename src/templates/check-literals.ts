@@ -25,7 +25,10 @@ export function refusedLiteral(
   if (literals.length === 0) return undefined;
   const message = refusal(call, definition);
   if (message === undefined) return undefined;
-  const blamed = literals.filter((literal) => refusal(call, definition, literal) === undefined);
+  const blamed =
+    literals.length === 1
+      ? literals
+      : literals.filter((literal) => refusal(call, definition, literal) === undefined);
   return { node: blamed.length === 1 ? blamed[0]! : call, message };
 }
 

@@ -20,6 +20,7 @@ const viewTitles: Readonly<Record<string, string>> = {
   'document.number': '文号',
   'period.text': '起止日期',
   number: '序号',
+  introduction: '没有分小节的文字',
   id: '标识',
   heading: '标题',
   body: '正文',

@@ -80,14 +80,25 @@ export function unknownTemplates(names: readonly string[]): readonly Finding[] {
   return names
     .filter((name) => !known.includes(name) && partialName(name) === undefined)
     .map((name) => {
-      const meant = nearest(name, known);
+      const displaced = misplaced(name, known);
+      const meant = displaced ?? nearest(name, known);
+      const hint = displaced
+        ? '各版的文件夹和 partials 要直接在模板文件夹之下'
+        : `可用：${known.join('、')}，以及 partials/名称.hbs`;
       return {
         code: 'template.unknown-file',
         severity: 'error',
         path: '',
         place: { file: name, line: 1, column: 1 },
         message: `没有名为 ${name} 的模板${meant ? `，您是否想写 ${meant}？` : ''}`,
-        ...(meant ? {} : { hint: `可用：${known.join('、')}，以及 partials/名称.hbs` }),
+        ...(meant && !displaced ? {} : { hint }),
       };
     });
+}
+
+/** The template that a file would be one folder further up or down. */
+function misplaced(file: string, known: readonly string[]): string | undefined {
+  const partial = /(?<=\/)partials\/[^/]+$/.exec(file)?.[0];
+  if (partial !== undefined && partialName(partial) !== undefined) return partial;
+  return known.find((name) => file.endsWith(`/${name}`) || name.endsWith(`/${file}`));
 }
