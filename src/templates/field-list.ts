@@ -73,9 +73,14 @@ function fieldLines(shape: Shape, path: string, data: DataField | undefined): re
 
 function fieldsBelow(shape: Shape, path: string, data: DataFields | undefined): readonly ListedField[] {
   if (shape.kind !== 'record') return [];
-  return [...shape.fields].flatMap(([key, field]) =>
-    fieldLines(field, `${path}.${key}`, data && fieldNamed(key, data)),
-  );
+  return [...shape.fields]
+    .filter(([key, field]) => !isForeign(field, data, key))
+    .flatMap(([key, field]) => fieldLines(field, `${path}.${key}`, data && fieldNamed(key, data)));
+}
+
+/** What no report of the edition can give: the view has it so that editions can share a template. */
+function isForeign(field: Shape, data: DataFields | undefined, key: string): boolean {
+  return field.kind === 'record' && field.optional && data !== undefined && !data.has(key);
 }
 
 /** The field of the name; a column of sums is named as in the rows that it sums. */
