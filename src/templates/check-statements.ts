@@ -19,6 +19,9 @@ import { offsetAt, parseTemplate, templateFinding } from './syntax.js';
 import { nothing, type Figure, type Flow } from './table-flow.js';
 import type { TemplateSource } from './templates.js';
 
+/** More partials than this, one within the other, are no template that a person wrote. */
+const mostIncludes = 1000;
+
 /** What a template is checked against. */
 export interface TemplateContext {
   /** The shape of the data that it is given. */
@@ -36,7 +39,10 @@ export function checkStatements(
 ): { readonly findings: readonly Finding[]; readonly flow: Flow } {
   const findings: Finding[] = [];
   const scope = rootScope({ shape: context.shape, path: '' }, context.editionsWith);
-  const flow = checkSource({ context, source, findings, within: [] }, scope);
+  const flow = checkSource(
+    { context, source, findings, within: [], includes: { left: mostIncludes } },
+    scope,
+  );
   return { findings, flow };
 }
 
@@ -46,6 +52,8 @@ interface Checking {
   readonly findings: Finding[];
   /** Names of the partials that this one is included by, itself last. */
   readonly within: readonly string[];
+  /** How many more partials are followed; those that include one another twice would never end. */
+  readonly includes: { left: number };
 }
 
 function checkSource(checking: Checking, scope: Scope): Flow {
@@ -216,6 +224,14 @@ function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, checkin
     });
     return unknown;
   }
+  if (checking.includes.left === 0) {
+    report(statement, {
+      code: 'template.recursion',
+      message: `引入的部分超过 ${mostIncludes} 次，层层引入得太多`,
+    });
+    return unknown;
+  }
+  checking.includes.left -= 1;
   if (params.length > 1) {
     report(params[1]!, {
       code: 'template.arguments',
@@ -228,16 +244,16 @@ function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, checkin
   );
   const given = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
   if (!given) return unknown;
-  const target: Target = 'shape' in given ? given : { shape: { kind: 'value' }, path: '' };
+  const target: Target = 'shape' in given ? given : { shape: { kind: 'value' }, path: 'this' };
   const checkIn = (target: Target): { readonly findings: readonly Finding[]; readonly flow: Flow } => {
     const findings: Finding[] = [];
     const inner = { ...scope, contexts: [withFields(target, pairs)], blockParams: new Map() };
-    const flow = checkSource({ context, source, findings, within: [...within, name] }, inner);
+    const flow = checkSource({ ...checking, source, findings, within: [...within, name] }, inner);
     return { findings, flow };
   };
   const checked = checkIn(target);
   const fails = checked.findings.some(isUnknownField);
-  if (fails && target !== scope.root && !checkIn(scope.root).findings.some(isUnknownField)) {
+  if (fails && target.path !== scope.root.path && !checkIn(scope.root).findings.some(isUnknownField)) {
     const shown = params[0] ? writtenAs(params[0], checking.source.text) : target.path;
     report(params[0] ?? statement, {
       code: 'template.partial-context',

@@ -44,28 +44,27 @@ function partialOf({ name }: hbs.AST.PartialStatement, partials: Partials): Temp
 }
 
 /** Whether a partial writes whole paragraphs; otherwise it writes text for a paragraph of its user's. */
-export function writesBlocks(
-  partial: TemplateSource,
-  partials: Partials,
-  within: readonly TemplateSource[] = [],
-): boolean {
-  const { program } = parseTemplate(partial);
-  if (!program) return false;
-  return [...statementsOf(program)].some((statement) => {
-    switch (statement.type) {
-      case 'ContentStatement':
-        return /<(?:p|h3|h4|ul|ol|figure)\b/i.test((statement as hbs.AST.ContentStatement).value);
-      case 'MustacheStatement':
-        return printsBlocks(statement as hbs.AST.MustacheStatement);
-      case 'PartialStatement': {
-        const source = partialOf(statement as hbs.AST.PartialStatement, partials);
-        const above = [...within, partial];
-        return source !== undefined && !above.includes(source) && writesBlocks(source, partials, above);
-      }
-      default:
-        return false;
+export function writesBlocks(partial: TemplateSource, partials: Partials): boolean {
+  const reached = new Set([partial]);
+  // A set that grows while it is walked: each partial is looked at once, however often it is included.
+  for (const source of reached) {
+    const { program } = parseTemplate(source);
+    for (const statement of program ? statementsOf(program) : []) {
+      if (isBlocks(statement)) return true;
+      const included =
+        statement.type === 'PartialStatement' && partialOf(statement as hbs.AST.PartialStatement, partials);
+      if (included) reached.add(included);
     }
-  });
+  }
+  return false;
+}
+
+function isBlocks(statement: hbs.AST.Statement): boolean {
+  if (statement.type === 'MustacheStatement') return printsBlocks(statement as hbs.AST.MustacheStatement);
+  return (
+    statement.type === 'ContentStatement' &&
+    /<(?:p|h3|h4|ul|ol|figure)\b/i.test((statement as hbs.AST.ContentStatement).value)
+  );
 }
 
 function* statementsOf(program: hbs.AST.Program): Generator<hbs.AST.Statement> {

@@ -84,6 +84,16 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     code: 'template.recursion',
     suggestion: 'line → line',
   },
+  'a partial that is given a number': {
+    templates: overview('{{> contact ‸(numeral 6)}}'),
+    code: 'template.partial-context',
+    suggestion: '写成 {{> contact @root}}',
+  },
+  'a partial that is given two things': {
+    templates: overview('{{> contact @root ‸edition}}'),
+    code: 'template.arguments',
+    suggestion: '{{> contact 字段名=值}}',
+  },
   'too few arguments': {
     templates: overview('{{#if ‸(gt applications.received)}}<p>甲</p>{{/if}}'),
     code: 'template.arguments',
@@ -299,6 +309,17 @@ describe('what is not a mistake', () => {
   ])('%s', (_, text) => {
     expect(lintTemplates({ '2021/disputes.hbs': text, 'partials/own.hbs': figure })).toEqual([]);
   });
+});
+
+test('partials that include one another without end in sight are refused, and soon', () => {
+  const partials = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [
+      `partials/p${index}.hbs`,
+      `{{> p${index + 1} a=year}}{{> p${index + 1} a=year}}`,
+    ]),
+  );
+  const templates = { ...partials, 'partials/p40.hbs': '甲', '2021/overview.hbs': '<p>{{> p0}}</p>' };
+  expect(lintTemplates(templates, ['2021']).map(({ code }) => code)).toContain('template.recursion');
 });
 
 test('templates are checked for the editions that they have files of; a partial serves them all', () => {
