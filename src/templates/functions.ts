@@ -8,10 +8,10 @@ import { proseElements } from './prose-elements.js';
 import { isSum } from './view-record.js';
 
 /**
- * What an argument may be: a `value` is a text or a number (or a line of figures, which stands for its
- * total), a `field` the quoted name of a field of the list before it.
+ * What an argument may be: a `number` is one, or a line of figures, which stands for its total; a `value` is a
+ * number or a text; a `field` is the quoted name of a field of the list before it.
  */
-export type ParameterKind = 'value' | 'prose' | 'list' | 'field' | 'any';
+export type ParameterKind = 'value' | 'number' | 'prose' | 'list' | 'field' | 'any';
 
 export interface TemplateFunction {
   readonly parameters: readonly ParameterKind[];
@@ -25,6 +25,7 @@ export interface TemplateFunction {
   readonly result: 'value' | 'blocks' | 'condition';
   /** How it is written, for messages. */
   readonly usage: string;
+  /** Looks at options and patterns before it looks at data, so that wrong ones are known without any. */
   readonly run: (args: readonly unknown[], options: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -50,33 +51,33 @@ function textOf(value: unknown): string {
 }
 
 const comparison = (usage: string, holds: (a: number, b: number) => boolean): TemplateFunction => ({
-  parameters: ['value', 'value'],
+  parameters: ['number', 'number'],
   result: 'condition',
   usage: `(${usage} 甲 乙)`,
   run: ([a, b]) => holds(numberOf(a), numberOf(b)),
 });
 
 function dateText([date, pattern]: readonly unknown[]): string {
+  const form = pattern === undefined ? 'yyyy年M月d日' : textOf(pattern);
+  if (/[A-Za-z']/.test(form.replace(/yyyy|MM?|dd?/g, ''))) {
+    throw new FunctionError(`日期格式“${form}”只能用 yyyy、M、MM、d、dd 和汉字、符号`);
+  }
   const text = textOf(date);
   if (text === '') return '';
   const day = [`yyyy'年'M'月'd'日'`, 'yyyy-MM-dd']
     .map((form) => parse(text, form, new Date(2000, 0, 1)))
     .find((candidate) => isValid(candidate));
   if (!day) throw new FunctionError(`“${text}”不是日期`);
-  const form = pattern === undefined ? 'yyyy年M月d日' : textOf(pattern);
-  if (/[A-Za-z']/.test(form.replace(/yyyy|MM?|dd?/g, ''))) {
-    throw new FunctionError(`日期格式“${form}”只能用 yyyy、M、MM、d、dd 和汉字、符号`);
-  }
   return format(day, form);
 }
 
 function numberText([value]: readonly unknown[], { decimals }: Readonly<Record<string, unknown>>): string {
-  if (!isPresent(value)) return '';
-  if (decimals === undefined) return textOf(value);
-  const places = Number(decimals);
+  const places = Number(decimals ?? 0);
   if (!Number.isInteger(places) || places < 0 || places > 6) {
     throw new FunctionError('decimals 应为 0 至 6 的整数');
   }
+  if (!isPresent(value)) return '';
+  if (decimals === undefined) return textOf(value);
   return numberOf(value).toFixed(places);
 }
 
@@ -111,7 +112,7 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   },
   /** A number in Chinese numerals: 六. */
   numeral: {
-    parameters: ['value'],
+    parameters: ['number'],
     result: 'value',
     usage: '{{numeral 数}}',
     run: ([value]) => chineseNumeral(numberOf(value)),
