@@ -2,6 +2,9 @@
 import { blanks } from './blanks.js';
 import { tooEarly } from './dates.js';
 import { headingValues, partsWithin } from './indicators.js';
+import { countedRules } from './parts-counted.js';
+import { leftOutRules } from './parts-left-out.js';
+import { partsSum } from './parts-sum.js';
 import type { Rule } from './rule.js';
 import { balanceRules, totalRules } from './totals.js';
 
@@ -12,4 +15,7 @@ export const rules: readonly Rule[] = [
   headingValues,
   blanks,
   tooEarly,
+  ...leftOutRules,
+  ...countedRules,
+  partsSum,
 ];
