@@ -9,15 +9,22 @@ import { unknownTemplates } from './load-templates.js';
 import { viewShape, type Shape } from './shape.js';
 import { offsetAt, parseTemplate, templateFinding } from './syntax.js';
 import { partialSources, templateSource } from './template-source.js';
-import { templateNames, type Templates, type TemplateSource } from './templates.js';
+import { sectionOf, templateNames, type Templates, type TemplateSource } from './templates.js';
 
-/** Everything that is wrong with the templates that serve the edition, in the order of its sections. */
-export function checkTemplates(edition: Edition, templates: Templates = {}): readonly Finding[] {
+/**
+ * Everything that is wrong with the templates that serve the edition, in the order of its sections; of those
+ * named only, such as its {@link skeletonNames}.
+ */
+export function checkTemplates(
+  edition: Edition,
+  templates: Templates = {},
+  names: readonly string[] = templateNames(edition),
+): readonly Finding[] {
   const partials = partialSources(templates);
   const shape = viewShape(edition);
   const findings = [...unknownTemplates(Object.keys(templates))];
   for (const source of partials.values()) findings.push(...checkText(source, partials, true));
-  for (const name of templateNames(edition)) {
+  for (const name of names) {
     const source = templateSource(edition, name, templates);
     findings.push(...checkText(source, partials, false));
     findings.push(...checkStatements(source, { shape: sectionShape(shape, name), path: '' }, partials));
@@ -26,10 +33,14 @@ export function checkTemplates(edition: Edition, templates: Templates = {}): rea
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-/** A section's template sees its own section under `section` too; of free sections, one at a time. */
+/**
+ * A section's template sees its own section under `section` too; of free sections, one at a time, but for the
+ * skeleton that writes them all.
+ */
 function sectionShape(shape: Shape, name: string): Shape {
   if (shape.kind !== 'record' || name === 'preface') return shape;
-  const own = shape.fields.get(name)!;
+  const own = shape.fields.get(sectionOf(name))!;
+  if (own.kind === 'list' && sectionOf(name) !== name) return shape;
   const section: Shape =
     own.kind === 'list' ? own.item : own.kind === 'record' ? { ...own, optional: false } : own;
   return { ...shape, fields: new Map([...shape.fields, ['section', section]]) };

@@ -1,7 +1,7 @@
 /** Which template serves which section: an office's file, else the built-in one of the same name or kind. */
 import type { Edition } from '../model/edition.js';
 import { builtInTemplates } from './load-templates.js';
-import { partialName, type TemplateSource, type Templates } from './templates.js';
+import { partialName, sectionOf, type TemplateSource, type Templates } from './templates.js';
 
 /**
  * The template that serves for a section of the edition (or its `preface`): the office's own, else the
@@ -11,12 +11,13 @@ export function templateSource(edition: Edition, name: string, templates: Templa
   const own = `${edition.id}/${name}.hbs`;
   if (Object.hasOwn(templates, own)) return { file: own, text: templates[own]! };
   const builtIn = builtInTemplates();
-  const kind = edition.sections[name]?.kind ?? (edition.attachments?.[name] ? 'attachment' : name);
+  const section = sectionOf(name);
+  const kind = edition.sections[section]?.kind ?? (edition.attachments?.[section] ? 'attachment' : section);
   const file = [
     own,
     ...(edition.templatesOf ? [`${edition.templatesOf}/${name}.hbs`] : []),
     `default/${name}.hbs`,
-    `default/${kind}.hbs`,
+    `default/${name.slice(0, -section.length)}${kind}.hbs`,
   ].find((candidate) => Object.hasOwn(builtIn, candidate));
   if (file === undefined) throw new Error(`${edition.id} has no template ${name}`);
   return { file, text: builtIn[file]! };

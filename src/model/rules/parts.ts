@@ -3,9 +3,9 @@ import { selectParts, type Part, type PartSelection } from '../compile/select-pa
 import type { PartName } from '../finding.js';
 import type { CheckedPart, Fault, Rule, RuleContext } from './rule.js';
 
-/** Law and form say who gathers the figures: 《条例》第四十九条. */
+/** A government's report is published by its disclosure authority, on what its agencies have reported. */
 export const compiledBasis =
-  '《中华人民共和国政府信息公开条例》第四十九条：政府信息公开工作主管部门汇总公布本级政府上一年度的年度报告';
+  '《中华人民共和国政府信息公开条例》第四十九条：县级以上地方人民政府的政府信息公开工作主管部门公布本级政府上一年度的年度报告';
 
 const selections = new WeakMap<RuleContext, PartSelection>();
 
