@@ -123,9 +123,25 @@ function skeleton(
       const id = sectionOf(name);
       const section = edition.sections[id]!;
       const written = proseOf(engine.render(edition, name, view, view[id] as ViewRecord));
-      return [id, section.kind === 'aspects' ? aspectsData(section, written) : written];
+      if (section.kind === 'aspects') return [id, aspectsData(section, written)];
+      if (written.some((item) => typeof item === 'string')) throw textBeforeHeading(edition, name);
+      return [id, written];
     }),
   );
+}
+
+/** Sections that an office heads itself have no place for what stands before the first heading. */
+function textBeforeHeading({ id }: Edition, name: string): ReportError {
+  return new ReportError('template.invalid', [
+    {
+      code: 'template.stray-text',
+      severity: 'error',
+      path: '',
+      place: { file: `${id}/${name}.hbs`, line: 1, column: 1 },
+      message: '第一个 <h3> 之前不能有文字',
+      hint: '每一部分以 <h3>标题</h3> 开头',
+    },
+  ]);
 }
 
 /** Sections that are not written yet, so that a template can go through the aspects that the form names. */
