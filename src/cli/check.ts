@@ -1,19 +1,24 @@
 import { findingText, hasErrors } from '../model/finding.js';
 import { parseArguments, type Command } from './command.js';
 import { inputFiles } from './input-files.js';
+import { checkWithParts, readSoundParts } from './parts.js';
 import { readReportFile } from './report-file.js';
 import { UsageError } from './usage-error.js';
 
 /** `nianbao check`: what is wrong in the figures, file by file. */
 export const check: Command = {
-  usage: 'check <文件|文件夹|通配符…> [--json]',
-  summary: '核对数据：表内勾稽关系、总计、空白单元格、日期',
+  usage: 'check <文件|文件夹|通配符…> [--parts 文件夹] [--json]',
+  summary: '核对数据：表内勾稽关系、总计、空白单元格、日期；--parts 与各机关报告之和逐格比较',
   async run(args, { out }) {
-    const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } });
+    const { values, positionals } = parseArguments(args, {
+      parts: { type: 'string' },
+      json: { type: 'boolean' },
+    });
     if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${check.usage}`);
+    const parts = values.parts === undefined ? [] : await readSoundParts(values.parts);
     let failed = false;
     for (const file of await inputFiles(positionals)) {
-      const { findings } = await readReportFile(file);
+      const { findings } = await readReportFile(file, (report) => checkWithParts(report, file, parts));
       const ok = !hasErrors(findings);
       failed ||= !ok;
       if (values.json) out(JSON.stringify({ file, ok, findings }));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkReport } from '../model/check-report.js';
-import { readDataFile, type DataFile } from '../model/data-file.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { readDataFile } from '../model/data-file.js';
+import { ReportError, type Finding, type Place } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 
@@ -11,6 +11,8 @@ export interface ReportFile {
   readonly report?: Report;
   /** Every problem of parsing, or every finding of `checkReport`, each with its place in the file. */
   readonly findings: readonly Finding[];
+  /** Where the value at a data path of the report stands in the file. */
+  readonly locate?: (path: string) => Place | undefined;
 }
 
 /** Reads, parses and checks a data file. Problems are findings; only a fault of our own is thrown. */
@@ -27,15 +29,17 @@ export async function readReportFile(
   try {
     const source = readDataFile(bytes, file);
     const report = parseDataFile(source);
-    return { file, report, findings: check(report).map((finding) => located(finding, source, report)) };
+    const locate = (path: string): Place | undefined => locateFinding(source, report, path);
+    return { file, report, findings: check(report).map((finding) => located(finding, locate)), locate };
   } catch (error) {
     if (error instanceof ReportError) return { file, findings: error.findings };
     throw error;
   }
 }
 
-function located(finding: Finding, source: DataFile, report: Report): Finding {
-  const place = locateFinding(source, report, finding.path);
+/** The finding with its place in the file; one that stands in another file has its own. */
+export function located(finding: Finding, locate: (path: string) => Place | undefined): Finding {
+  const place = finding.place ?? locate(finding.path);
   return place ? { ...finding, place } : finding;
 }
 
