@@ -1,5 +1,6 @@
 /** The cells of a report that a compiled one sums up. */
 import { tablesOf, type Edition } from '../edition.js';
+import { editionOf } from '../editions/index.js';
 import { feeStatement } from '../editions/shared.js';
 import type { Figure, FigureKind } from '../figure.js';
 import type { Report } from '../report.js';
@@ -13,7 +14,7 @@ export interface Cell {
   readonly name: string;
   readonly kind: FigureKind;
   /** Data paths of what it holds: itself, or, of a total, the cells that it sums up. */
-  readonly summands: readonly FigurePath[];
+  readonly summands: readonly string[];
   readonly isTotal: boolean;
 }
 
@@ -32,8 +33,8 @@ function findCells(edition: Edition): readonly Cell[] {
     for (const { target, parts } of sumsOf(table)) {
       if (!sums.has(target.join('.'))) sums.set(target.join('.'), parts);
     }
-    const leaves = (path: FigurePath): readonly FigurePath[] =>
-      sums.get(path.join('.'))?.flatMap(leaves) ?? [[id, ...path]];
+    const leaves = (path: FigurePath): readonly string[] =>
+      sums.get(path.join('.'))?.flatMap(leaves) ?? [[id, ...path].join('.')];
     return figuresOf(table).map(({ path, name, kind }) => ({
       path: [id, ...path].join('.'),
       name,
@@ -45,27 +46,42 @@ function findCells(edition: Edition): readonly Cell[] {
   const ofFees = Object.entries(edition.sections).flatMap(([id, section]) =>
     section.kind === 'other' && section.fees
       ? Object.entries(feeStatement.figures).map(([key, { label, kind }]) => {
-          const path = [id, 'fees', key];
+          const path = [id, 'fees', key].join('.');
           const name = `${feeStatement.label}·${label}`;
-          return { path: path.join('.'), name, kind, summands: [path], isTotal: false };
+          return { path, name, kind, summands: [path], isTotal: false };
         })
       : [],
   );
   return [...ofTables, ...ofFees];
 }
 
-/** What a report gives at a data path; undefined where it has no such table or statement. */
-export function figureAt(report: Report, path: FigurePath): Figure | undefined {
+const read = new WeakMap<Report, ReadonlyMap<string, string>>();
+
+/** What a report gives, by data path; a report does not change, so it is read once. */
+function figuresIn(report: Report): ReadonlyMap<string, string> {
+  const known = read.get(report);
+  if (known) return known;
+  const figures = new Map<string, string>();
+  for (const { path, kind, isTotal } of cellsOf(editionOf(report.edition))) {
+    const figure = isTotal ? undefined : figureAt(report, path.split('.'));
+    if (figure !== undefined) figures.set(path, summandText(kind, figure));
+  }
+  read.set(report, figures);
+  return figures;
+}
+
+function figureAt(report: Report, path: FigurePath): Figure | undefined {
   return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], report) as
     Figure | undefined;
 }
 
-/** The cell's figure as a text; a total is computed, and what was stated for it plays no part. */
-export function cellText({ kind, summands }: Cell, report: Report): string | undefined {
-  const texts = summands.flatMap((path) => {
-    const figure = figureAt(report, path);
-    return figure === undefined ? [] : [summandText(kind, figure)];
-  });
-  if (texts.length === 0) return undefined;
-  return summands.length === 1 ? texts[0] : sumFigures(kind, texts);
+/**
+ * The cell's figure as a text, undefined where the report has no such table or statement. A total is computed:
+ * what was stated for it plays no part.
+ */
+export function cellText({ path, kind, summands, isTotal }: Cell, report: Report): string | undefined {
+  const figures = figuresIn(report);
+  if (!isTotal) return figures.get(path);
+  const texts = summands.flatMap((summand) => figures.get(summand) ?? []);
+  return texts.length === 0 ? undefined : sumFigures(kind, texts);
 }

@@ -12,6 +12,8 @@ export function summandText(kind: FigureKind, figure: Figure): string {
 export function sumFigures(kind: FigureKind, texts: readonly string[]): string {
   switch (kind) {
     case 'count':
+      // Nine digits each: numbers stay exact, and are far quicker.
+      return String(texts.reduce((sum, text) => sum + Number(text), 0));
     case 'decimal':
       return sumDecimals(texts);
     case 'change': {
@@ -25,6 +27,7 @@ export function sumFigures(kind: FigureKind, texts: readonly string[]): string {
 
 /** Compares figures of a kind by their value: `+3` and `3` are the same, as are `1万元` and `10000元`. */
 export function compareFigures(kind: FigureKind, a: string, b: string): number {
+  if (kind === 'count') return Number(a) - Number(b);
   return kind === 'amount' ? compareDecimals(inYuan(a), inYuan(b)) : compareDecimals(a, b);
 }
 

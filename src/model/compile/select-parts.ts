@@ -37,25 +37,25 @@ const fewest = 3;
 export function selectParts(reports: readonly Report[], whole: Whole): PartSelection {
   const leftOut: LeftOut[] = [];
   let counted: readonly Part[] = reports.map((report, index) => ({ index, report }));
-  const sift = (
-    reasonFor: (part: Part, all: readonly Part[]) => Omit<LeftOut, keyof Part> | undefined,
-  ): void => {
-    const all = counted;
-    counted = all.filter((part) => {
-      const reason = reasonFor(part, all);
+  const sift = (reasonFor: (part: Part) => Omit<LeftOut, keyof Part> | undefined): void => {
+    counted = counted.filter((part) => {
+      const reason = reasonFor(part);
       if (reason) leftOut.push({ ...part, ...reason });
       return !reason;
     });
   };
   sift(({ report }) => (report.year === whole.year ? undefined : { reason: 'year' }));
   sift(({ report }) => (report.edition === whole.edition ? undefined : { reason: 'edition' }));
-  sift((part, all) => {
-    const first = all.find((other) => isRepeated(part.report, other.report))!;
+  const firsts = firstByAgency(counted);
+  sift((part) => {
+    const first = firsts.get(agencyKey(part.report))!;
     return first === part ? undefined : { reason: 'repeated', of: first };
   });
-  sift((part, all) => (isWhole(part, all, whole) ? { reason: 'nested' } : undefined));
-  sift((part, all) => {
-    const container = all.find((other) => contains(other.report, part.report));
+  const wholes = earlierWholes(counted, whole);
+  sift((part) => (wholes.has(part) ? { reason: 'nested' } : undefined));
+  const compiled = counted.filter(({ report }) => report.scope === 'compiled');
+  sift((part) => {
+    const container = compiled.find((other) => contains(other.report, part.report));
     return container && { reason: 'nested', of: container };
   });
   return { counted, leftOut: leftOut.toSorted((a, b) => a.index - b.index) };
@@ -65,26 +65,40 @@ const nameOf = ({ agency }: Pick<Report, 'agency'>): string =>
   agency.name.normalize('NFKC').replace(/\s/g, '');
 
 /** One agency may give its own report and its jurisdiction's; those are not the same report. */
-function isRepeated(report: Report, other: Report): boolean {
-  return nameOf(report) === nameOf(other) && report.scope === other.scope;
+const agencyKey = (report: Report): string => `${report.scope} ${nameOf(report)}`;
+
+function firstByAgency(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  const firsts = new Map<string, Part>();
+  for (const part of parts) {
+    const key = agencyKey(part.report);
+    if (!firsts.has(key)) firsts.set(key, part);
+  }
+  return firsts;
 }
 
-/** Whether the part is an earlier compiled report of the whole: by its name, or because it is the others' sum. */
-function isWhole({ report }: Part, all: readonly Part[], whole: Whole): boolean {
-  if (report.scope !== 'compiled') return false;
-  if (nameOf(report) === nameOf(whole)) return true;
-  const others = all.filter((other) => other.report !== report).map((other) => other.report);
-  let cellsWithFigures = 0;
-  for (const cell of countedCells(report)) {
-    const sum = sumFigures(
+/** Earlier compiled reports of the whole: of its name, or in every cell what all others add up to. */
+function earlierWholes(parts: readonly Part[], whole: Whole): ReadonlySet<Part> {
+  const compiled = parts.filter(({ report }) => report.scope === 'compiled');
+  const named = compiled.filter(({ report }) => nameOf(report) === nameOf(whole));
+  const others = parts.filter((part) => !named.includes(part));
+  const unnamed = compiled.filter((part) => !named.includes(part));
+  if (unnamed.length === 0 || others.filter(({ report }) => givenFigures(report) > 0).length < 3)
+    return new Set(named);
+  const cells = countedCells(unnamed[0]!.report).map((cell) => ({
+    cell,
+    sum: sumFigures(
       cell.kind,
-      others.flatMap((other) => cellText(cell, other) ?? []),
-    );
-    const own = cellText(cell, report);
-    if (own === undefined || compareFigures(cell.kind, own, sum) !== 0) return false;
-    if (!isNothing(cell.kind, own)) cellsWithFigures += 1;
-  }
-  return cellsWithFigures >= telling && others.filter((other) => givenFigures(other) > 0).length >= 2;
+      others.map(({ report }) => cellText(cell, report) ?? '0'),
+    ),
+  }));
+  // A report that is half of a sum that it is part of is the other half, too.
+  const isHalf = ({ report }: Part): boolean =>
+    givenFigures(report) >= telling &&
+    cells.every(({ cell, sum }) => {
+      const own = cellText(cell, report) ?? '0';
+      return compareFigures(cell.kind, sumFigures(cell.kind, [own, own]), sum) === 0;
+    });
+  return new Set([...named, ...unnamed.filter(isHalf)]);
 }
 
 /**
