@@ -42,7 +42,7 @@ describe('the sum of any reports', () => {
             expect(String(at(report, path))).toBe(decimalText(sum));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('the sum of any reports', () => {
           ).report;
         expect(compiled(others)).toEqual(compiled(parts));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('the sum of any reports', () => {
         );
         expect(compileReports(sums, county).report).toEqual(compileReports(all, county).report);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('the sum of any reports', () => {
             expect((all[index]!['agency'] as { name: string }).name).toBe(agency);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('a compiled report', () => {
         expect(errors).toEqual([]);
         expect(codesOf(checkReport(report, { parts }))).not.toContain('parts.sum');
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

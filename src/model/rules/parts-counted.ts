@@ -1,5 +1,6 @@
 /** Rules about the parts that are summed: what is wrong or doubtful in them. */
 import { figuresText, type Part } from '../compile/select-parts.js';
+import { editionIds, editionOf } from '../editions/index.js';
 import { isStatedBlank, type Figure } from '../figure.js';
 import { figuresOf } from '../table-figures.js';
 import { countedParts, partName, partRule } from './parts.js';
@@ -82,6 +83,7 @@ const noTable = partRule({
   code: 'parts.no-table',
   severity: 'warning',
   title: '各机关的报告都附有统计表',
+  editions: editionIds.filter((id) => editionOf(id).attachments !== undefined),
   *faults(context, selection) {
     const parts = countedParts(context, selection);
     for (const [id, { heading }] of Object.entries(context.edition.attachments ?? {})) {
@@ -103,7 +105,7 @@ const noTable = partRule({
 const identical = partRule({
   code: 'parts.identical',
   severity: 'info',
-  title: '不同机关的数字不会完全相同',
+  title: '不同机关的数字不完全相同',
   *faults(_, { counted }) {
     const byFigures = new Map<string, Part>();
     for (const part of counted) {

@@ -26,7 +26,7 @@ export const partName = ({ index, report }: Part): PartName => ({ index, agency:
 
 /** A rule that has nothing to say where no parts are given. */
 export const partRule = (
-  rest: Pick<Rule, 'code' | 'severity' | 'title'> & {
+  rest: Pick<Rule, 'code' | 'severity' | 'title' | 'editions'> & {
     readonly faults: (context: RuleContext, selection: PartSelection) => Iterable<Fault>;
   },
 ): Rule => ({
