@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { CompiledReports } from '../templates/compile-reports.js';
-import { compileReports } from '../templates/compile-reports.js';
-import { loadTemplates } from '../templates/load-templates.js';
 import { dataFileText } from '../model/data-file-text.js';
 import { editionOf } from '../model/editions/index.js';
 import { findingText, hasErrors } from '../model/finding.js';
 import { agencyKinds, agencyLevels, type Agency } from '../model/report.js';
+import { compileReports, type CompiledReports } from '../templates/compile-reports.js';
+import { loadTemplates } from '../templates/load-templates.js';
 import { parseArguments, type Command } from './command.js';
 import { inputFiles } from './input-files.js';
 import { prepareFolder, writeWhole } from './output-folder.js';

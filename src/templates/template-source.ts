@@ -5,7 +5,8 @@ import { partialName, sectionOf, type TemplateSource, type Templates } from './t
 
 /**
  * The template that serves for a section of the edition (or its `preface`): the office's own, else the
- * built-in one of the edition, of the edition it takes its templates from, or of the section's kind.
+ * built-in one of the edition, of the edition it takes its templates from, or of the section's kind. Skeletons
+ * name the figures of their edition, so another's do not serve.
  */
 export function templateSource(edition: Edition, name: string, templates: Templates = {}): TemplateSource {
   const own = `${edition.id}/${name}.hbs`;
@@ -15,7 +16,7 @@ export function templateSource(edition: Edition, name: string, templates: Templa
   const kind = edition.sections[section]?.kind ?? (edition.attachments?.[section] ? 'attachment' : section);
   const file = [
     own,
-    ...(edition.templatesOf ? [`${edition.templatesOf}/${name}.hbs`] : []),
+    ...(edition.templatesOf && section === name ? [`${edition.templatesOf}/${name}.hbs`] : []),
     `default/${name}.hbs`,
     `default/${name.slice(0, -section.length)}${kind}.hbs`,
   ].find((candidate) => Object.hasOwn(builtIn, candidate));
