@@ -7,6 +7,7 @@ import { ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
+import { compile } from './compile.js';
 import { framedFinding } from './finding-frame.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
@@ -19,6 +20,7 @@ import { UsageError } from './usage-error.js';
 const commands: Readonly<Record<string, Command>> = {
   render,
   check,
+  compile,
   lint,
   preview,
   init,

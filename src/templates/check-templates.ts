@@ -15,14 +15,21 @@ import { templateNames, type Templates, type TemplateSource } from './templates.
 
 type Partials = ReadonlyMap<string, TemplateSource>;
 
-/** Everything that is wrong with the templates that serve the edition, in the order of its sections. */
-export function checkTemplates(edition: Edition, templates: Templates = {}): readonly Finding[] {
+/**
+ * Everything that is wrong with the templates that serve the edition, in the order of its sections; of those
+ * named only, such as its {@link skeletonNames}.
+ */
+export function checkTemplates(
+  edition: Edition,
+  templates: Templates = {},
+  names: readonly string[] = templateNames(edition),
+): readonly Finding[] {
   const partials = partialSources(templates);
   const findings = [...unknownTemplates(Object.keys(templates))];
   for (const source of partials.values()) {
     findings.push(...checkText(source, partials, !writesBlocks(source, partials)));
   }
-  for (const name of templateNames(edition)) {
+  for (const name of names) {
     const source = templateSource(edition, name, templates);
     findings.push(...checkText(source, partials, false));
     const checked = checkStatements(source, {

@@ -7,7 +7,7 @@ import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
-import { partialName, templateNames, type Templates } from './templates.js';
+import { partialName, skeletonNames, templateNames, type Templates } from './templates.js';
 
 let builtIn: Templates | undefined;
 
@@ -18,11 +18,9 @@ export function builtInTemplates(): Templates {
 
 function readBuiltIn(): Templates {
   const root = new URL('src/templates/', packageRoot);
-  const files = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: folder }) =>
-      readdirSync(new URL(`${folder}/`, root)).map((file) => `${folder}/${file}`),
-    );
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
   return Object.fromEntries(
     files
       .filter((file) => file.endsWith('.hbs'))
@@ -34,8 +32,8 @@ function readBuiltIn(): Templates {
 const templateFile = /\.(?:hbs|handlebars)(?:\.txt)?$/i;
 
 /**
- * Reads an office's templates from a folder: `<edition>/<section>.hbs` and `partials/<name>.hbs`. What is not
- * there falls back to the built-in template. Hidden files and files of other kinds (a read-me) are
+ * Reads an office's templates from a folder: `<edition>/<section>.hbs`, `<edition>/compiled/<section>.hbs` and
+ * `partials/<name>.hbs`. What is not there falls back to the built-in template. Hidden files and files of other kinds (a read-me) are
  * passed over.
  *
  * @throws {ReportError} with every file that no section of any edition uses, or that is not UTF-8.
@@ -76,7 +74,9 @@ export async function readTemplates(
 
 /** A finding for every name that no edition uses, with the name that was probably meant. */
 export function unknownTemplates(names: readonly string[]): readonly Finding[] {
-  const known = editionIds.flatMap((id) => templateNames(editionOf(id)).map((name) => `${id}/${name}.hbs`));
+  const known = editionIds.flatMap((id) =>
+    [...templateNames(editionOf(id)), ...skeletonNames(editionOf(id))].map((name) => `${id}/${name}.hbs`),
+  );
   return names
     .filter((name) => !known.includes(name) && partialName(name) === undefined)
     .map((name) => {

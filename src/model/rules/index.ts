@@ -11,6 +11,9 @@ import { jumps } from './jumps.js';
 import { noDecisions } from './no-decisions.js';
 import { plausible } from './plausible.js';
 import { noProblems } from './problems.js';
+import { countedRules } from './parts-counted.js';
+import { leftOutRules } from './parts-left-out.js';
+import { partsSum } from './parts-sum.js';
 import type { Rule } from './rule.js';
 import { rulesAuthority } from './rules-authority.js';
 import { signer } from './signature.js';
@@ -43,4 +46,7 @@ export const rules: readonly Rule[] = [
   tooEarly,
   tooLate,
   signer,
+  ...leftOutRules,
+  ...countedRules,
+  partsSum,
 ];
