@@ -164,9 +164,9 @@ function tableFigure(
   const { block } = table;
   const caption = `${report.agency.name} ${report.year} 年：${block.caption}（第 ${reportId.split('-')[1]} 份报告）`;
   return [
+    openTag('div', { class: `table ${tableClass(report, block.id)}` }),
     element('h3', {}, escaped(block.caption)),
     element('p', { class: 'legend' }, legend),
-    openTag('div', { class: tableClass(report, block.id) }),
     tableElement(
       { ...block, caption: printable(caption) },
       { idPrefix: `${reportId}-`, marks: figureMarks(table, reportId, numbers) },

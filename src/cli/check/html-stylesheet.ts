@@ -104,7 +104,7 @@ ${tableRules}
   pre { white-space: pre-wrap; }
   .nianbao-table { font-size: 7.5pt; }
   .nianbao-table th, .nianbao-table td { padding: 0.2em 0.3em; }
-  .nianbao-table:not([id$='statistics']) { break-inside: avoid; }
+  .table { break-inside: avoid; }
   .nianbao-table tr { break-inside: avoid; }
   .nianbao-table .fault, .nianbao-table .compared { print-color-adjust: exact; }
 }`;

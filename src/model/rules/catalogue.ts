@@ -38,17 +38,23 @@ export const catalogue: readonly CatalogueEntry[] = [...ruleEntries(), printing,
 function ruleEntries(): readonly CatalogueEntry[] {
   return [...new Set(rules.map(({ code }) => code))].map((code) => {
     const same = rules.filter((rule) => rule.code === code);
-    const { basis, editions, agencies } = same[0]!;
+    const editions = union(same.map((rule) => rule.editions));
+    const agencies = union(same.map((rule) => rule.agencies));
     return {
       code,
       severities: severities.filter((severity) => same.some((rule) => rule.severity === severity)),
       titles: same.map(({ title }) => title),
-      basis,
+      basis: [...new Set(same.map(({ basis }) => basis))].join('；'),
       ...(editions ? { editions } : {}),
       ...(agencies ? { agencies } : {}),
       settable: true,
     };
   });
+}
+
+/** All that the lists name; nothing, which means all there are, where one of them is left out. */
+function union<Name>(lists: readonly (readonly Name[] | undefined)[]): readonly Name[] | undefined {
+  return lists.every((list) => list !== undefined) ? [...new Set(lists.flat() as Name[])] : undefined;
 }
 
 /** A code that a rule has as well, such as `edition.mismatch` may, is that rule's. */
