@@ -127,7 +127,7 @@ function reportSection(
   );
   const numbers = new Map(ordered.map((finding, index) => [finding, index + 1]));
   return [
-    openTag('section', { class: 'report', id, 'aria-labelledby': `${id}-title` }),
+    openTag('section', { class: 'report', id }),
     element('h2', { id: `${id}-title` }, report ? nameOf(report) : escaped(file)),
     ...(report ? [element('p', { class: 'file' }, escaped(file))] : []),
     ...severities.flatMap((severity) => {

@@ -52,7 +52,9 @@ export function tableDrawing(
     return [
       paint(['faint'], clipped(caption, width)),
       ...boxDrawing(cells, widths),
-      ...(omitted.length > 0 ? [paint(['faint'], `其余 ${omitted.length} 个有关的数${value}未画出`)] : []),
+      ...(omitted.length > 0
+        ? [paint(['faint'], clipped(`其余 ${omitted.length} 个有关的数${value}未画出`, width))]
+        : []),
     ];
   }
   return [];
