@@ -56,7 +56,12 @@ export class ReportError extends Error {
 
   constructor(
     readonly code:
-      'report.invalid' | 'report.unsound' | 'template.invalid' | 'style.invalid' | 'font.invalid',
+      | 'report.invalid'
+      | 'report.unsound'
+      | 'template.invalid'
+      | 'style.invalid'
+      | 'font.invalid'
+      | 'rules.invalid',
     readonly findings: readonly Finding[],
     options?: ErrorOptions,
   ) {
