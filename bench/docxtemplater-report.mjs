@@ -12,7 +12,12 @@ export async function docxtemplater(renderer, report) {
   zip.file('word/document.xml', withFields(zip.file('word/document.xml').asText()));
   const template = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
   return {
-    fields: (zip.file('word/document.xml').asText().match(/\{[pc]\d+\}/g) ?? []).length,
+    fields: (
+      zip
+        .file('word/document.xml')
+        .asText()
+        .match(/\{[pc]\d+\}/g) ?? []
+    ).length,
     docx(values) {
       const filled = new Docxtemplater(new PizZip(template));
       filled.render(values);

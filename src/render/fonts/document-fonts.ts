@@ -15,7 +15,7 @@ export async function fontsFor(document: Document, office: FontsByRole = {}): Pr
   const fonts = await fontsByRole(commonRoles, office);
   const { song = [], latin = [] } = fonts;
   const usual = [...song, ...(office.rest ?? []), ...latin];
-  const lacks = [...charactersOf(document)].some((codePoint) => !usual.some((face) => face.has(codePoint)));
+  const lacks = charactersOf(document).some((codePoint) => !usual.some((face) => face.has(codePoint)));
   return createFontSet({
     ...fonts,
     rest: [...(office.rest ?? []), ...(lacks ? [await openBuiltInFont('rest')] : [])],
@@ -33,11 +33,9 @@ export async function fontsByRole<Role extends FontRole>(
   };
 }
 
-function charactersOf(document: Document): ReadonlySet<number> {
-  const characters = document.blocks.flatMap((block) => [...blockTexts(block)].flatMap((text) => [...text]));
-  return new Set(
-    [...new Set(characters)]
-      .map((character) => character.codePointAt(0)!)
-      .filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint)),
-  );
+function charactersOf(document: Document): readonly number[] {
+  const found = new Set<number>();
+  for (const block of document.blocks)
+    for (const text of blockTexts(block)) for (const character of text) found.add(character.codePointAt(0)!);
+  return [...found].filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint));
 }

@@ -46,6 +46,8 @@ export interface Character {
   readonly width: number;
   /** The part of its advance that is spacing. */
   readonly spacing: number;
+  /** Whether it is Chinese: justification widens the space around it. */
+  readonly wide: boolean;
 }
 
 /** How a program ends lines. */
@@ -90,10 +92,7 @@ export function typeset(texts: readonly FacedText[], options: LineOptions): read
 }
 
 /** The width of the text on one line. */
-export function textWidth(
-  texts: readonly FacedText[],
-  options: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
-): number {
+export function textWidth(texts: readonly FacedText[], options: Measure): number {
   return charactersOf(texts, options)
     .flat()
     .reduce((width, character) => width + character.width, 0);
@@ -102,27 +101,60 @@ export function textWidth(
 /** The characters between forced breaks, each with its face; what no face has becomes a visible mark. */
 export function charactersOf(
   texts: readonly FacedText[],
-  { fonts, size, characterSpacing }: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
+  measure: Measure,
 ): readonly (readonly Character[])[] {
-  const paragraphs: Character[][] = [[]];
+  let paragraph: Character[] = [];
+  const paragraphs = [paragraph];
   for (const { text, face } of texts) {
+    const characterOf = measured(face, measure);
     for (const character of text) {
-      if (character === '\n') {
-        paragraphs.push([]);
-        continue;
+      if (character === '\n') paragraphs.push((paragraph = []));
+      else {
+        const known = characterOf(character);
+        if (known) paragraph.push(known);
       }
-      const codePoint = character.codePointAt(0)!;
-      if (isInvisible(codePoint)) continue;
-      const font = fonts.faceFor(face, codePoint);
-      const shown = font ? character : isBlank(codePoint) ? ' ' : missingGlyphMark;
-      const drawn = font ?? fonts.faceFor(face, shown.codePointAt(0)!);
-      if (!drawn) continue;
-      const width = drawn.advance(shown.codePointAt(0)!) * size + characterSpacing;
-      paragraphs.at(-1)!.push({ text: shown, font: drawn, width, spacing: characterSpacing });
     }
   }
   return paragraphs;
 }
+
+type Measure = Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>;
+
+// A document has some hundred characters, most of them many times. Its fonts live no longer than it does.
+const known = new WeakMap<FontSet, Map<string, Map<string, Character | undefined>>>();
+
+/** Measures characters, each of them once for a set of fonts. */
+function measured(face: Face, measure: Measure): (character: string) => Character | undefined {
+  const { fonts, size, characterSpacing } = measure;
+  let sets = known.get(fonts);
+  if (!sets) known.set(fonts, (sets = new Map()));
+  const key = `${face} ${size} ${characterSpacing}`;
+  let characters = sets.get(key);
+  if (!characters) sets.set(key, (characters = new Map()));
+  return (character) => {
+    let found = characters.get(character);
+    if (found === undefined && !characters.has(character))
+      characters.set(character, (found = measureCharacter(character, face, measure)));
+    return found;
+  };
+}
+
+function measureCharacter(
+  character: string,
+  face: Face,
+  { fonts, size, characterSpacing }: Measure,
+): Character | undefined {
+  const codePoint = character.codePointAt(0)!;
+  if (isInvisible(codePoint)) return undefined;
+  const own = fonts.faceFor(face, codePoint);
+  const text = own ? character : isBlank(codePoint) ? ' ' : missingGlyphMark;
+  const font = own ?? fonts.faceFor(face, text.codePointAt(0)!);
+  if (!font) return undefined;
+  const width = font.advance(text.codePointAt(0)!) * size + characterSpacing;
+  return { text, font, width, spacing: characterSpacing, wide: wide.test(text) };
+}
+
+const wide = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’—…·]$/u;
 
 /** Room for rounding: a line that is full to the point may not spill over for a thousandth. */
 const tolerance = 0.01;
@@ -173,14 +205,12 @@ function withoutTrailingSpaces(line: readonly Character[]): readonly Character[]
   return line.slice(0, end);
 }
 
-const wide = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’—…·]$/u;
-
 /** Justification widens the space around Chinese characters and at blanks, never inside a word or a dash. */
 function isStretchable(before: Character, next: Character | undefined): boolean {
   if (!next || next.text === ' ') return false;
   if (before.text === ' ') return true;
   if (before.text === next.text && (next.text === '—' || next.text === '…')) return false;
-  return wide.test(before.text) || wide.test(next.text);
+  return before.wide || next.wide;
 }
 
 /** Joins neighbours of one face into runs of even spacing; the space after a run's last character is outside it. */
