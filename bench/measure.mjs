@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The time that a work takes and what it costs all cores, in milliseconds. */
+/** The time that a work takes and what it costs all cores (in this process), in milliseconds. */
 export async function measured(work) {
   const before = process.cpuUsage();
   const start = performance.now();

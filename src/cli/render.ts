@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { findingText, hasErrors, type Finding } from '../model/finding.js';
+import { beginToOpenFonts } from '../render/fonts/document-fonts.js';
 import { createRenderer, type Renderer } from '../render/renderer.js';
 import { loadTemplates } from '../templates/load-templates.js';
 import { parseArguments, type Command } from './command.js';
@@ -32,6 +33,7 @@ export const render: Command = {
     if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${render.usage}`);
     if (values.output === undefined) throw new UsageError('请用 -o 给出输出文件夹');
     const wanted = parseFormats(values.format);
+    if (wanted.includes('pdf')) beginToOpenFonts();
     const files = await inputFiles(positionals);
     const names = outputNames(files);
     const renderer = await createRenderer({

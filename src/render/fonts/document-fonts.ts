@@ -7,6 +7,12 @@ import { createFontSet, isInvisible, type FontsByRole, type FontSet } from './fo
 
 const commonRoles = ['title', 'fangsong', 'hei', 'kai', 'song', 'latin'] as const;
 
+/** Begins to unpack the built-in faces beside other work; whoever needs one waits for the rest of it. */
+export function beginToOpenFonts(): void {
+  // Who asks for the face is told what is wrong with it.
+  for (const role of commonRoles) openBuiltInFont(role).catch(() => undefined);
+}
+
 /**
  * The faces for a document: in each part the office's own come first and the built-in one after them. The
  * built-in file of rare hanzi is opened only where the others lack a character.
