@@ -4,7 +4,7 @@ import { isLatin } from '../fonts/font-set.js';
 import type { CellText } from '../grid.js';
 import { typeArea, type Face, type TextRole } from '../style.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';
-import { facedText } from '../text/typeset.js';
+import { facedText } from '../text/characters.js';
 import { halfPoints, twips } from './lengths.js';
 import { characterStyles, markFaces } from './styles.js';
 import type { WordContext } from './word-context.js';
