@@ -3,33 +3,26 @@ import { createRenderer } from '../dist/esm/index.js';
 import { distinctReport } from './distinct-reports.mjs';
 import { measured, median } from './measure.mjs';
 
-const factors = [1, 2, 4, 8];
+const factors = [1, 4, 8, 16];
 
-/** For each factor the characters of the prose and the medians; `perCharacter` is even where the cost is linear. */
-export async function reportSize({ counted = 8 } = {}) {
+/** For each factor the characters of the prose and the medians; the sizes take turns, so that all see one machine. */
+export async function reportSize({ before = 6, counted = 12 } = {}) {
   const renderer = await createRenderer();
-  const rows = [];
-  for (const factor of factors) {
-    const times = { docx: [], pdf: [] };
-    let characters = 0;
-    for (let number = 0; number < counted + 2; number += 1) {
-      const report = longReport(factor, number);
-      characters = JSON.stringify(report.overview).length;
+  const sizes = factors.map((factor) => ({ factor, characters: 0, docx: [], pdf: [] }));
+  for (let number = 1; number <= before + counted; number += 1) {
+    for (const size of sizes) {
+      const report = longReport(size.factor, number);
+      size.characters = JSON.stringify(report.overview).length;
       for (const format of ['docx', 'pdf']) {
         const { cpu } = await measured(() => renderer[format]({ ...report }));
-        if (number > 1) times[format].push(cpu);
+        if (number > before) size[format].push(cpu);
       }
     }
-    const [docx, pdf] = [median(times.docx), median(times.pdf)];
-    rows.push({ factor, characters, docx, pdf });
   }
-  const [{ docx, pdf, characters }] = rows;
-  const last = rows.at(-1);
-  const growth = (from, to) => (to - from) / (last.characters - characters);
-  return {
-    rows,
-    microsecondsPerCharacter: { docx: 1000 * growth(docx, last.docx), pdf: 1000 * growth(pdf, last.pdf) },
-  };
+  const rows = sizes.map(({ docx, pdf, ...size }) => ({ ...size, docx: median(docx), pdf: median(pdf) }));
+  const [first, last] = [rows[0], rows.at(-1)];
+  const growth = (format) => (1000 * (last[format] - first[format])) / (last.characters - first.characters);
+  return { rows, microsecondsPerCharacter: { docx: growth('docx'), pdf: growth('pdf') } };
 }
 
 /** The overview's sections stated again with other clauses. */
@@ -38,7 +31,7 @@ function longReport(factor, number) {
   const [first] = reports;
   const { proactive } = first.overview;
   const more = reports.flatMap(({ overview }, index) =>
-    index === 0 ? overview.more : [...overview.more, { heading: `补充情况`, body: [...overview.proactive] }],
+    index === 0 ? overview.more : [...overview.more, { heading: '补充情况', body: [...overview.proactive] }],
   );
   return { ...first, overview: { ...first.overview, proactive, more } };
 }
