@@ -1,0 +1,177 @@
+import { quantitiesIn, type Quantity } from '../../language/quantities.js';
+import { sentencesIn } from '../../language/sentences.js';
+import type { Fault, Rule, RuleContext } from '../rule.js';
+import { accuracyBasis } from './basis.js';
+import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import { quoted } from './quote.js';
+import { readTables } from './readings.js';
+import { statedQuantities, type StatedQuantity } from './stated-quantities.js';
+
+/**
+ * `text.percentage`: a share, a rate or a growth that does not follow from the figures it is about (rule 13).
+ * It is looked at only where those figures are known: a number of the tables, a whole in the same sentence, the
+ * two numbers of a rate, or last year's report. Rounding to the digits given may go either way.
+ */
+export const textPercentages: Rule = {
+  code: 'text.percentage',
+  severity: 'warning',
+  title: '正文中的百分比由相应的数算得出来',
+  basis: accuracyBasis,
+  *faults(context) {
+    const stated = statedQuantities(context);
+    for (const paragraph of paragraphsOfReport(context)) {
+      if (!/[%％]|百分之/.test(paragraph.text)) continue;
+      const here = stated.filter((each) => each.paragraph.path === paragraph.path);
+      yield* inParagraph(context, paragraph, new Map(here.map((each) => [each.quantity.from, each])));
+    }
+  },
+};
+
+/** A percentage with what stands before it. */
+interface Share {
+  readonly percentage: Quantity;
+  /** From the number before it, or from the start of the sentence. */
+  readonly lead: string;
+  /** The other quantities of the sentence before it, the nearest last. */
+  readonly before: readonly Quantity[];
+  /** All others of the paragraph. */
+  readonly others: readonly Quantity[];
+}
+
+/** The numbers of a paragraph that the tables state too, by their place in it. */
+type StatedAt = ReadonlyMap<number, StatedQuantity>;
+
+function* inParagraph(context: RuleContext, paragraph: Paragraph, stated: StatedAt): Generator<Fault> {
+  const all = sentencesIn(paragraph.text).map(({ from, text }) => ({
+    from,
+    quantities: quantitiesIn(text).map((quantity) => ({ ...quantity, from: quantity.from + from, to: quantity.to + from })),
+  }));
+  const others = all.flatMap(({ quantities }) => quantities.filter(({ unit }) => unit !== '%')).slice(0, mostQuantities);
+  for (const { from, quantities } of all) {
+    for (const [index, percentage] of quantities.entries()) {
+      if (percentage.unit !== '%') continue;
+      const start = quantities[index - 1]?.to ?? from;
+      const share: Share = {
+        percentage,
+        lead: paragraph.text.slice(Math.max(start, percentage.from - 40), percentage.from),
+        before: quantities.slice(0, index).filter(({ unit }) => unit !== '%').slice(-mostQuantities),
+        others,
+      };
+      const expected = expectedOf(context, share, stated);
+      if (expected !== undefined) yield faultOf(paragraph, percentage, expected);
+    }
+  }
+}
+
+/** More numbers than this in one paragraph are not weighed against each other. */
+const mostQuantities = 40;
+
+/** What the percentage should be, where it is known and is something else. */
+function expectedOf(context: RuleContext, share: Share, stated: StatedAt): string | undefined {
+  const { lead } = share;
+  if (/(?:同比|比上年|较上年|比去年|较去年|与上年相比|环比)[^，。；]{0,8}?(?:增长|上升|增加|提高|下降|减少|降低)(?:了|约|幅度为?)?$/.test(lead)) {
+    return growthOf(context, share, stated);
+  }
+  if (/占(?!地|用)[^，。；、]{0,20}$/.test(lead)) return shareOf(context, share, stated);
+  const rate = /(办结|办理|答复|回复|合格|满意|纠错|维持|结案|办复|采纳)(?:回复|办理)?率(?:达到?|为|约|是|：|:)*$/.exec(lead);
+  return rate ? rateOf(share, rate[1]!) : undefined;
+}
+
+/** 自然人提出4876件，占55.8%: of any number of the paragraph or total of the tables that could be the whole. */
+function shareOf(context: RuleContext, { percentage, before, others, lead }: Share, stated: StatedAt): string | undefined {
+  const part = before.at(-1);
+  if (!part || !/^[^。；]{0,3}占/.test(lead)) return undefined;
+  const known = stated.get(part.from);
+  const inText = others.filter((other) => other.unit === part.unit && other.from !== part.from && other.value >= part.value);
+  const whole = before.slice(0, -1).findLast((other) => other.unit === part.unit && other.value >= part.value);
+  if (!known && !whole) return undefined;
+  // 占全市总数 and the like name a whole that stands nowhere in this report.
+  if (/占(?:全[国省市县区州]|.{0,6}(?:系统|地区))/.test(lead)) return undefined;
+  const inTables = known ? totalsOf(context) : [];
+  const numerators = [part.value, ...(known?.readings.flatMap(({ values }) => values) ?? [])];
+  const bases = [...inText.map(({ value }) => value), ...inTables].filter((base) => base > 0);
+  if (bases.length === 0) return undefined;
+  if (numerators.some((numerator) => bases.some((base) => isRounded((100 * numerator) / base, percentage)))) return undefined;
+  const base = whole?.value ?? (known ? nearestBase(bases, part.value, percentage.value) : bases[0]!);
+  return quotient(part.value, base, percentage);
+}
+
+/** The base that comes nearest to what is stated, since one of the totals must be meant. */
+const nearestBase = (bases: readonly number[], part: number, stated: number): number =>
+  bases.reduce((best, base) =>
+    Math.abs((100 * part) / base - stated) < Math.abs((100 * part) / best - stated) ? base : best,
+  );
+
+const totals = [
+  'applications.received',
+  'applications.received + applications.carriedOver',
+  'applications.results.total',
+  'applications.results',
+  'applications.received@organizations',
+  'disputes.reconsideration.total',
+  'disputes.litigation.direct.total + disputes.litigation.afterReconsideration.total',
+  'statistics.requests.received.total',
+  'statistics.requests.answered.total',
+  'statistics.proactive.published',
+];
+const totalsOf = (context: RuleContext): readonly number[] => {
+  const read = readTables(context);
+  return totals.flatMap((reading) => read(reading)?.values ?? []);
+};
+
+/** 受理113880件，已办理113234件，办结率99.4%: of two numbers of the sentence, the second named as the rate is. */
+function rateOf({ percentage, before }: Share, stem: string): string | undefined {
+  const part = before.at(-1);
+  if (!part) return undefined;
+  const alike = before.filter(({ unit }) => unit === part.unit);
+  if (alike.length < 2 || alike.length > 4) return undefined;
+  const sums = sumsOf(alike.map(({ value }) => value));
+  if (sums.some((one) => sums.some((other) => other >= one && other > 0 && isRounded((100 * one) / other, percentage)))) {
+    return undefined;
+  }
+  const [first, second] = alike;
+  // Only where it is plain which two numbers are meant.
+  if (alike.length > 2 || !/办|答|回/.test(stem) || second!.value > first!.value || first!.value === 0) return undefined;
+  return quotient(second!.value, first!.value, percentage);
+}
+
+/** All sums of some of the numbers, since a rate may be of two kinds of cases together. */
+const sumsOf = (values: readonly number[]): readonly number[] =>
+  values.reduce<readonly number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]).slice(1);
+
+/** 同比增长12.5%, where last year's report is at hand and has the same cell. */
+function growthOf(context: RuleContext, { percentage, before, lead }: Share, stated: StatedAt): string | undefined {
+  const now = before.at(-1);
+  const known = now && stated.get(now.from);
+  if (!context.previous || !known || /[。；]/.test(lead)) return undefined;
+  const read = readTables(context.previous);
+  const lastYear = known.measure.readings.flatMap((reading) => read(reading)?.values ?? []).filter((value) => value > 0);
+  if (lastYear.length === 0) return undefined;
+  const sign = /(?:下降|减少|降低)[^，]*$/.test(lead) ? -1 : 1;
+  const growths = [now.value, ...known.readings.flatMap(({ values }) => values)].flatMap((value) =>
+    lastYear.map((base) => (sign * 100 * (value - base)) / base),
+  );
+  if (growths.some((growth) => isRounded(growth, percentage))) return undefined;
+  const base = lastYear[0]!;
+  return `${(sign * 100 * (now.value - base) / base).toFixed(placesOf(percentage))}%（${base}→${now.value}）`;
+}
+
+/** Whether the percentage is the number rounded, or cut, to the digits given; one in the last place may be off. */
+function isRounded(exact: number, { low, high, value, step }: Quantity): boolean {
+  const isExact = high - low <= 2 * step;
+  return isExact ? Math.abs(exact - value) < step + 1e-9 : exact >= low - 1e-9 && exact <= high + 1e-9;
+}
+
+const placesOf = ({ step }: Quantity): number => Math.max(0, Math.round(-Math.log10(step)));
+const quotient = (part: number, base: number, percentage: Quantity): string =>
+  `${((100 * part) / base).toFixed(placesOf(percentage))}%（${part}÷${base}）`;
+
+function faultOf({ path, text }: Paragraph, percentage: Quantity, expected: string): Fault {
+  return {
+    path,
+    message: `正文“${quoted(text, percentage.from, percentage.to)}”中的${percentage.text}与有关的数不符，应为 ${expected}`,
+    hint: '核对百分比的分子和分母',
+    expected: expected.replace(/（.*/, ''),
+    actual: percentage.text,
+  };
+}

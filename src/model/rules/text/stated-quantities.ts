@@ -1,0 +1,146 @@
+import { quantitiesIn, type Quantity } from '../../language/quantities.js';
+import { sentencesIn } from '../../language/sentences.js';
+import type { CheckedReport } from '../rule.js';
+import { compact, compactLead } from './compact.js';
+import type { Report } from '../../report.js';
+import type { Measure, Topic } from './measures/measure.js';
+import { measures } from './measures/index.js';
+import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import { readTables, type ReadTables, type ReadValue } from './readings.js';
+import { isOneChannel, scopeOf } from './scope.js';
+import { topicsOf } from './topics.js';
+import { zeroStatementsIn } from './zero-statements.js';
+
+/** A quantity of the prose that the tables state too, with all it may legitimately mean. */
+export interface StatedQuantity {
+  readonly paragraph: Paragraph;
+  /** Where it stands in the paragraph; for 没有收到申请 the words that say so. */
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+  readonly readings: readonly ReadValue[];
+}
+
+/** Whether some reading of the quantity is what the tables say. */
+export function agrees({ quantity: { low, high }, readings }: StatedQuantity): boolean {
+  const slack = 1e-6;
+  return readings.some(({ values }) => values.some((value) => value >= low - slack && value <= high + slack));
+}
+
+/** What was found in a report's prose, since more than one rule asks for it. */
+const found = new WeakMap<Report, readonly StatedQuantity[]>();
+
+/** The quantities in a report's prose that its tables state too; plans for the next year are passed over. */
+export function statedQuantities(checked: CheckedReport): readonly StatedQuantity[] {
+  const known = found.get(checked.report) ?? quantitiesOf(checked);
+  found.set(checked.report, known);
+  return known;
+}
+
+function quantitiesOf(checked: CheckedReport): readonly StatedQuantity[] {
+  const read = readTables(checked);
+  return paragraphsOfReport(checked)
+    .filter(({ path }) => !path.startsWith('problems.improvements'))
+    .flatMap((paragraph) => [...inParagraph(checked, paragraph, read)]);
+}
+
+interface KnownMeasure {
+  readonly measure: Measure;
+  readonly readings: readonly ReadValue[];
+}
+
+/** How far before a number its phrase may begin, and how far behind it may reach. */
+const reach = { before: 70, after: 40 };
+
+function* inParagraph(
+  { report }: CheckedReport,
+  paragraph: Paragraph,
+  read: ReadTables,
+): Generator<StatedQuantity> {
+  const topicAt = topicsOf(paragraph);
+  let before = '';
+  for (const sentence of sentencesIn(paragraph.text)) {
+    const isInScope = scopeOf(report, sentence.text, before);
+    before = sentence.text.slice(-200);
+    let end = 0;
+    const quantities = quantitiesIn(sentence.text);
+    for (const [index, quantity] of quantities.entries()) {
+      const from = Math.max(end, quantity.from - reach.before);
+      end = quantity.to;
+      const lead = sentence.text.slice(from, quantity.from);
+      const clause = lead.slice(lead.search(/[^，,；;（()）：:]*[：:]?$/));
+      const tail = tailOf(sentence.text.slice(quantity.to, Math.min(quantities[index + 1]?.from ?? Infinity, quantity.to + reach.after)));
+      const clauseFrom = quantity.from - clause.length;
+      const place = sentence.from + quantity.from;
+      const match = matching(read, { quantity, clause, tail }, (length) =>
+        topicAt(place - length),
+      );
+      if (!match || !isInScope(clauseFrom, quantity.from)) continue;
+      if (!match.measure.ofChannel && isOneChannel(clause)) continue;
+      yield {
+        paragraph,
+        quantity: { ...quantity, from: place, to: sentence.from + quantity.to },
+        ...match,
+      };
+    }
+    for (const statement of zeroStatementsIn(sentence.text)) {
+      if (!isInScope(statement.from, statement.to)) continue;
+      const readings = statement.readings.flatMap((reading) => read(reading) ?? []);
+      if (readings.length === 0) continue;
+      const from = sentence.from + statement.from;
+      yield {
+        paragraph,
+        quantity: { from, to: sentence.from + statement.to, text: statement.text, unit: '', value: 0, low: 0, high: 0, step: 1 },
+        measure: statement,
+        readings,
+      };
+    }
+  }
+}
+
+/** Up to the next mark, or to what is said of something else. */
+const tailOf = (text: string): string => text.slice(0, text.search(/[，,。；;：:、（()）]|$/));
+
+interface Place {
+  readonly quantity: Quantity;
+  readonly clause: string;
+  readonly tail: string;
+}
+
+function matching(
+  read: ReadTables,
+  { quantity, clause, tail }: Place,
+  topicBefore: (length: number) => Topic | undefined,
+): KnownMeasure | undefined {
+  const lead = compactLead(clause);
+  const rest = compact(tail);
+  if (lead === '' && rest === '') return undefined;
+  const fits = ({ before, after, units, topics, anyPrefix }: Measure): boolean => {
+    if (!units.test(quantity.unit)) return false;
+    const phrase = before?.exec(lead);
+    if (before && !phrase) return false;
+    if (after && !after.test(rest)) return false;
+    if (topics) {
+      const topic = topicBefore(phrase ? Math.min(clause.length, phrase[0].length) : 0);
+      if (topic === undefined || !topics.includes(topic)) return false;
+    }
+    return anyPrefix === true || isPlain(phrase ? lead.slice(0, phrase.index) : lead);
+  };
+  for (const measure of inOrder) {
+    if (!fits(measure)) continue;
+    const readings = measure.readings.flatMap((reading) => read(reading) ?? []);
+    if (readings.length > 0) return { measure, readings };
+  }
+  return undefined;
+}
+
+/** What stands before the number tells more than what stands behind it. */
+const inOrder = [...measures.filter(({ before }) => before), ...measures.filter(({ before }) => !before)];
+
+/** Words that may stand before a noun without narrowing it, and the marks that part it from what went before. */
+const plainWords =
+  /其中|包括|含|有|已|均|并|且|经审查|经审核|依法|依规|决定|作出|做出|给予|告知|答复|办结|办理|受理|收到|新收|结果|申请|我[局委办厅院]|本(?:行政)?机关|本[局委办厅]|全年|本年度?|年内|全部|当年|\d{4}年度?|因|在|中|对|内|由|来自|属于|属|涉及|被|引发|引起|发生|[，,、：:；;（）()。]/g;
+
+/** A noun joined to another noun that has no number of its own counts both: 自然人、企业81件. */
+function isPlain(prefix: string): boolean {
+  return prefix.replace(plainWords, '') === '';
+}
