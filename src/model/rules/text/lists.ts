@@ -91,6 +91,7 @@ function partsFrom(
   const labels: string[] = [];
   let [end, separator, depth] = [from, '', 0];
   for (const quantity of candidates) {
+    if (quantity.from - end > longestLabel * 4) break;
     const between = paragraph.slice(end, quantity.from);
     const outside = withoutBrackets(between, depth);
     depth = outside.depth;

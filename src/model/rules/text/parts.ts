@@ -4,6 +4,7 @@ import { accuracyBasis } from './basis.js';
 import { partsListsIn, type PartsList } from './lists.js';
 import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
 import { quoted } from './quote.js';
+import { agrees, statedQuantities } from './stated-quantities.js';
 
 /** From how much of the whole a list of three parts or more is taken to be meant as complete. */
 const nearlyAll = 0.75;
@@ -21,8 +22,12 @@ export const textParts: Rule = {
   title: '“其中”各项之和与合计数一致',
   basis: accuracyBasis,
   *faults(context) {
+    const borneOut = statedQuantities(context).filter(agrees);
     for (const paragraph of paragraphsOfReport(context)) {
+      const places = new Set(borneOut.flatMap((each) => (each.paragraph.path === paragraph.path ? [each.quantity.from] : [])));
       for (const list of partsListsIn(paragraph.text)) {
+        // What the tables say of each part is so, whatever it adds up to: channels overlap, results are left out.
+        if ([list.wholes[0]!, ...list.parts].every(({ from }) => places.has(from))) continue;
         if (isWrong(list)) yield faultOf(paragraph, list);
       }
     }

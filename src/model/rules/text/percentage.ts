@@ -4,7 +4,7 @@ import type { Fault, Rule, RuleContext } from '../rule.js';
 import { accuracyBasis } from './basis.js';
 import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
 import { quoted } from './quote.js';
-import { readTables } from './readings.js';
+import { readTables, type ReadTables } from './readings.js';
 import { statedQuantities, type StatedQuantity } from './stated-quantities.js';
 
 /**
@@ -19,10 +19,11 @@ export const textPercentages: Rule = {
   basis: accuracyBasis,
   *faults(context) {
     const stated = statedQuantities(context);
+    const known = { totals: totalsOf(context), previous: context.previous && readTables(context.previous) };
     for (const paragraph of paragraphsOfReport(context)) {
       if (!/[%％]|百分之/.test(paragraph.text)) continue;
       const here = stated.filter((each) => each.paragraph.path === paragraph.path);
-      yield* inParagraph(context, paragraph, new Map(here.map((each) => [each.quantity.from, each])));
+      yield* inParagraph(known, paragraph, new Map(here.map((each) => [each.quantity.from, each])));
     }
   },
 };
@@ -41,7 +42,13 @@ interface Share {
 /** The numbers of a paragraph that the tables state too, by their place in it. */
 type StatedAt = ReadonlyMap<number, StatedQuantity>;
 
-function* inParagraph(context: RuleContext, paragraph: Paragraph, stated: StatedAt): Generator<Fault> {
+/** What the tables of this year and last have that a percentage may be about. */
+interface Known {
+  readonly totals: readonly number[];
+  readonly previous: ReadTables | undefined;
+}
+
+function* inParagraph(known: Known, paragraph: Paragraph, stated: StatedAt): Generator<Fault> {
   const all = sentencesIn(paragraph.text).map(({ from, text }) => ({
     from,
     quantities: quantitiesIn(text).map((quantity) => ({ ...quantity, from: quantity.from + from, to: quantity.to + from })),
@@ -57,7 +64,7 @@ function* inParagraph(context: RuleContext, paragraph: Paragraph, stated: Stated
         before: quantities.slice(0, index).filter(({ unit }) => unit !== '%').slice(-mostQuantities),
         others,
       };
-      const expected = expectedOf(context, share, stated);
+      const expected = expectedOf(known, share, stated);
       if (expected !== undefined) yield faultOf(paragraph, percentage, expected);
     }
   }
@@ -67,18 +74,18 @@ function* inParagraph(context: RuleContext, paragraph: Paragraph, stated: Stated
 const mostQuantities = 40;
 
 /** What the percentage should be, where it is known and is something else. */
-function expectedOf(context: RuleContext, share: Share, stated: StatedAt): string | undefined {
+function expectedOf(known: Known, share: Share, stated: StatedAt): string | undefined {
   const { lead } = share;
   if (/(?:同比|比上年|较上年|比去年|较去年|与上年相比|环比)[^，。；]{0,8}?(?:增长|上升|增加|提高|下降|减少|降低)(?:了|约|幅度为?)?$/.test(lead)) {
-    return growthOf(context, share, stated);
+    return growthOf(known, share, stated);
   }
-  if (/占(?!地|用)[^，。；、]{0,20}$/.test(lead)) return shareOf(context, share, stated);
+  if (/占(?!地|用)[^，。；、]{0,20}$/.test(lead)) return shareOf(known, share, stated);
   const rate = /(办结|办理|答复|回复|合格|满意|纠错|维持|结案|办复|采纳)(?:回复|办理)?率(?:达到?|为|约|是|：|:)*$/.exec(lead);
   return rate ? rateOf(share, rate[1]!) : undefined;
 }
 
 /** 自然人提出4876件，占55.8%: of any number of the paragraph or total of the tables that could be the whole. */
-function shareOf(context: RuleContext, { percentage, before, others, lead }: Share, stated: StatedAt): string | undefined {
+function shareOf({ totals }: Known, { percentage, before, others, lead }: Share, stated: StatedAt): string | undefined {
   const part = before.at(-1);
   if (!part || !/^[^。；]{0,3}占/.test(lead)) return undefined;
   const known = stated.get(part.from);
@@ -87,7 +94,7 @@ function shareOf(context: RuleContext, { percentage, before, others, lead }: Sha
   if (!known && !whole) return undefined;
   // 占全市总数 and the like name a whole that stands nowhere in this report.
   if (/占(?:全[国省市县区州]|.{0,6}(?:系统|地区))/.test(lead)) return undefined;
-  const inTables = known ? totalsOf(context) : [];
+  const inTables = known ? totals : [];
   const numerators = [part.value, ...(known?.readings.flatMap(({ values }) => values) ?? [])];
   const bases = [...inText.map(({ value }) => value), ...inTables].filter((base) => base > 0);
   if (bases.length === 0) return undefined;
@@ -102,7 +109,7 @@ const nearestBase = (bases: readonly number[], part: number, stated: number): nu
     Math.abs((100 * part) / base - stated) < Math.abs((100 * part) / best - stated) ? base : best,
   );
 
-const totals = [
+const wholes = [
   'applications.received',
   'applications.received + applications.carriedOver',
   'applications.results.total',
@@ -116,7 +123,7 @@ const totals = [
 ];
 const totalsOf = (context: RuleContext): readonly number[] => {
   const read = readTables(context);
-  return totals.flatMap((reading) => read(reading)?.values ?? []);
+  return wholes.flatMap((reading) => read(reading)?.values ?? []);
 };
 
 /** 受理113880件，已办理113234件，办结率99.4%: of two numbers of the sentence, the second named as the rate is. */
@@ -140,12 +147,11 @@ const sumsOf = (values: readonly number[]): readonly number[] =>
   values.reduce<readonly number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]).slice(1);
 
 /** 同比增长12.5%, where last year's report is at hand and has the same cell. */
-function growthOf(context: RuleContext, { percentage, before, lead }: Share, stated: StatedAt): string | undefined {
+function growthOf({ previous }: Known, { percentage, before, lead }: Share, stated: StatedAt): string | undefined {
   const now = before.at(-1);
   const known = now && stated.get(now.from);
-  if (!context.previous || !known || /[。；]/.test(lead)) return undefined;
-  const read = readTables(context.previous);
-  const lastYear = known.measure.readings.flatMap((reading) => read(reading)?.values ?? []).filter((value) => value > 0);
+  if (!previous || !known || /[。；]/.test(lead)) return undefined;
+  const lastYear = known.measure.readings.flatMap((reading) => previous(reading)?.values ?? []).filter((value) => value > 0);
   if (lastYear.length === 0) return undefined;
   const sign = /(?:下降|减少|降低)[^，]*$/.test(lead) ? -1 : 1;
   const growths = [now.value, ...known.readings.flatMap(({ values }) => values)].flatMap((value) =>

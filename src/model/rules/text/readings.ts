@@ -5,6 +5,8 @@ import type { CheckedReport, CheckedTable } from '../rule.js';
 
 /** What the tables say under one reading of a phrase. */
 export interface ReadValue {
+  /** The reading itself, in the notation of {@link readTables}. */
+  readonly reading: string;
   /** The value as the tables state it, and as their parts add up to where that differs. */
   readonly values: readonly number[];
   readonly cells: readonly string[];
@@ -22,6 +24,7 @@ export type ReadTables = (reading: string) => ReadValue | undefined;
  */
 export function readTables(checked: CheckedReport): ReadTables {
   const known = new Map<string, ReadValue | undefined>();
+  const terms = new Map<string, ReadTerm | undefined>();
   const tables = new Map(checked.tables.map((table) => [table.id, table]));
   const definitions = new Map<string, Definitions>();
   const definitionsOf = ({ id, table }: CheckedTable): Definitions => {
@@ -29,9 +32,9 @@ export function readTables(checked: CheckedReport): ReadTables {
     definitions.set(id, made);
     return made;
   };
-  const term = (text: string): ReadValue | undefined => {
-    if (!known.has(text)) known.set(text, readTerm(checked, tables, definitionsOf, text));
-    return known.get(text);
+  const term = (text: string): ReadTerm | undefined => {
+    if (!terms.has(text)) terms.set(text, readTerm(checked, tables, definitionsOf, text));
+    return terms.get(text);
   };
   return (reading) => {
     if (!known.has(reading)) known.set(reading, readSum(term, reading));
@@ -41,7 +44,7 @@ export function readTables(checked: CheckedReport): ReadTables {
 
 type Definitions = ReadonlyMap<string, FigureDefinition>;
 
-function readSum(readTermOf: ReadTables, reading: string): ReadValue | undefined {
+function readSum(readTermOf: (term: string) => ReadTerm | undefined, reading: string): ReadValue | undefined {
   const tokens = reading.split(' ');
   const terms = tokens.flatMap((token, index) =>
     token === '+' || token === '-' ? [] : [{ sign: tokens[index - 1] === '-' ? -1 : 1, read: readTermOf(token) }],
@@ -53,18 +56,21 @@ function readSum(readTermOf: ReadTables, reading: string): ReadValue | undefined
     [0],
   );
   return {
+    reading,
     values: [...new Set(values)],
     cells: [...new Set(reads.flatMap(({ cells }) => cells))],
     name: reads.map(({ sign, name }, index) => `${sign < 0 ? ' − ' : index > 0 ? ' + ' : ''}${name}`).join(''),
   };
 }
 
+type ReadTerm = Omit<ReadValue, 'reading'>;
+
 function readTerm(
   { report }: CheckedReport,
   tables: ReadonlyMap<string, CheckedTable>,
   definitionsOf: (table: CheckedTable) => Definitions,
   term: string,
-): ReadValue | undefined {
+): ReadTerm | undefined {
   const [path = '', column] = term.split('@');
   const [id = '', ...keys] = path.split('.');
   if (id === 'other') return readFees(report as unknown as FeesHolder, path, keys);
@@ -87,7 +93,7 @@ const feeNames: Readonly<Record<string, string>> = {
 };
 
 /** 信息处理费 is no table, but data that the template prints as a statement. */
-function readFees({ other }: FeesHolder, path: string, keys: readonly string[]): ReadValue | undefined {
+function readFees({ other }: FeesHolder, path: string, keys: readonly string[]): ReadTerm | undefined {
   const key = keys.at(-1)!;
   const figure = other?.fees?.[key];
   return figure === undefined ? undefined : { values: [numberOf(figure)], cells: [path], name: feeNames[key] ?? key };
@@ -97,7 +103,7 @@ function readFigure(
   { id, figures }: CheckedTable,
   definitions: Definitions,
   keys: readonly string[],
-): ReadValue | undefined {
+): ReadTerm | undefined {
   const definition = definitions.get(keys.join('.'));
   if (!definition) return undefined;
   const { path, name, kind, leaf } = definition;
@@ -114,7 +120,7 @@ function readMatrix(
   definitions: Definitions,
   keys: readonly string[],
   column?: string,
-): ReadValue | undefined {
+): ReadTerm | undefined {
   if (table.kind !== 'matrix') return undefined;
   const exact = [...leavesOf(table.rows)].find(({ path }) => path.join('.') === keys.join('.'));
   const rows = exact

@@ -19,6 +19,8 @@ const uncounted = new RegExp(
     ...['超期', '逾期答复', '抽查', '评查', '测评', '模拟', '分别'],
   ].join('|'),
 );
+/** A part of the year. */
+const season = /\d{1,2}月(?!31日|底|末)|季度|上半年|下半年|当月|当日/;
 const cumulativeOfYear = /(?:全年|本年|年内|\d{4}年)[^。；]{0,30}累计/;
 const channel = /网上|网络|在线|线上|线下|网站|平台|信函|邮寄|邮件|来信|当面|现场|窗口|传真|电话|热线|信箱|口头|微信|微博|公众号|纸质/;
 const allChannels = /等(?:多种)?(?:渠道|方式|途径|形式)/;
@@ -46,7 +48,7 @@ export function scopeOf(report: Report, sentence: string, before: string): Sente
     const governing = years.findLast((token) => token.at < clauseFrom && !token.compared);
     if (governing?.isOther || (!governing && inherited?.isOther && /^(?:其中|共|办结)/.test(plain))) return false;
     const soFar = plain.slice(Math.max(0, at - 80), at);
-    if (isUncounted(clause, soFar, report.year)) return false;
+    if (season.test(clause) || isUncounted(clause, soFar, report.year)) return false;
     if (/以来|截[至止](?:目前|今|\d{4}年(?!底|末|12))/.test(soFar) && !/(?:年初|今年|本年)以来/.test(soFar)) return false;
     return isOfTheOrgan(report, clause, soFar);
   };

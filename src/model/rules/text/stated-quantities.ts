@@ -1,5 +1,5 @@
 import { quantitiesIn, type Quantity } from '../../language/quantities.js';
-import { sentencesIn } from '../../language/sentences.js';
+import { sentencesIn, type Sentence } from '../../language/sentences.js';
 import type { CheckedReport } from '../rule.js';
 import { compact, compactLead } from './compact.js';
 import type { Report } from '../../report.js';
@@ -81,20 +81,40 @@ function* inParagraph(
         quantity: { ...quantity, from: place, to: sentence.from + quantity.to },
         ...match,
       };
+      const closed = match.readings[0]!.reading === newRequests && allClosed.exec(sentence.text.slice(quantity.to, quantity.to + reach.after));
+      const pending = closed ? read(carriedForward) : undefined;
+      if (closed && pending) {
+        const end = quantity.to + closed[0].length;
+        yield {
+          paragraph,
+          quantity: zero(sentence, end - closed[1]!.length, end),
+          measure: { units: quantityless, readings: [carriedForward] },
+          readings: [pending],
+        };
+      }
     }
     for (const statement of zeroStatementsIn(sentence.text)) {
       if (!isInScope(statement.from, statement.to)) continue;
       const readings = statement.readings.flatMap((reading) => read(reading) ?? []);
       if (readings.length === 0) continue;
-      const from = sentence.from + statement.from;
-      yield {
-        paragraph,
-        quantity: { from, to: sentence.from + statement.to, text: statement.text, unit: '', value: 0, low: 0, high: 0, step: 1 },
-        measure: statement,
-        readings,
-      };
+      yield { paragraph, quantity: zero(sentence, statement.from, statement.to), measure: statement, readings };
     }
   }
+}
+
+const newRequests = 'applications.received';
+const carriedForward = 'applications.carriedForward';
+/**
+ * 收到申请85件，全部办结 leaves none to carry forward. 按时 and 按期 speak only of those that fell due, so they are
+ * not read so.
+ */
+const allClosed = /^[^，,。；\d]{0,8}[，,](?:年内|现)?((?:均已?|全部|都已?)(?:依法|依规|妥善|规范)?(?:办结|办理完毕))(?=[，,。；])/;
+const quantityless = /^$/;
+
+/** Words that say that there was none, as the quantity 0. */
+function zero(sentence: Sentence, from: number, to: number): Quantity {
+  const text = sentence.text.slice(from, to);
+  return { from: sentence.from + from, to: sentence.from + to, text, unit: '', value: 0, low: 0, high: 0, step: 1 };
 }
 
 /** Up to the next mark, or to what is said of something else. */
@@ -138,7 +158,7 @@ const inOrder = [...measures.filter(({ before }) => before), ...measures.filter(
 
 /** Words that may stand before a noun without narrowing it, and the marks that part it from what went before. */
 const plainWords =
-  /其中|包括|含|有|已|均|并|且|经审查|经审核|依法|依规|决定|作出|做出|给予|告知|答复|办结|办理|受理|收到|新收|结果|申请|我[局委办厅院]|本(?:行政)?机关|本[局委办厅]|全年|本年度?|年内|全部|当年|\d{4}年度?|因|在|中|对|内|由|来自|属于|属|涉及|被|引发|引起|发生|[，,、：:；;（）()。]/g;
+  /其中|包括|含|有|已|均|并|且|经审查|经审核|依法|依规|决定|作出|做出|给予|告知|答复|办结|办理|受理|收到|新收|结果|申请|我[局委办厅院]|本(?:行政)?机关|本[局委办厅]|全年|本年度?|年内|全部|当年|\d{4}年度?|因|在|中|对|内|由|来自|属于|属|涉及|被|引发|引起|发生|法院|复议机关|判决|裁定|经审理|[，,、：:；;（）()。]/g;
 
 /** A noun joined to another noun that has no number of its own counts both: 自然人、企业81件. */
 function isPlain(prefix: string): boolean {

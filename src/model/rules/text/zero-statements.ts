@@ -5,7 +5,6 @@ import { items, type Measure } from './measures/measure.js';
 export interface ZeroStatement extends Measure {
   readonly from: number;
   readonly to: number;
-  readonly text: string;
 }
 
 const denial = /未曾|未|没有|没|无/g;
@@ -19,7 +18,7 @@ const nouns: readonly (readonly [RegExp, string])[] = [
   [/申请/g, 'A'],
 ];
 const connecting =
-  /收到|接到|受理|接收|发生|产生|存在|出现|引发|引起|导致|涉及|有关|提起|工作|问题|答复|办理|而|被|因|由|与|和|及|或者|或|以及|、|过|任何|新|相关|案件|情况|情形|事项|现象|等|本机关|我[局委办厅]|本[局委办厅]|[的，。；！？：]/g;
+  /收到|接到|受理|接收|发生|产生|存在|出现|引发|引起|导致|涉及|有关|提起|工作|问题|答复|办理|而|被|因|由|与|和|及|或者|或|以及|、|过|任何|新|相关|案件|情况|情形|事项|现象|件|等|本机关|我[局委办厅]|本[局委办厅]|[的，。；！？：]/g;
 const issuing = /制定|制发|出台|印发|发布|新/g;
 
 const received = ['applications.received', 'applications.received + applications.carriedOver'];
@@ -68,7 +67,6 @@ export function* zeroStatementsIn(sentence: string): Generator<ZeroStatement> {
       yield {
         from: clauseFrom + found.index,
         to: clauseFrom + clause.length,
-        text: clause.slice(found.index),
         units: items,
         readings,
       };

@@ -39,6 +39,11 @@ const receivedOf: readonly Measure[] = [
   ...bothOrders('(?:收到|收取|收悉|接收|接到|接受)', [...all, oldReceived]),
   ...bothOrders('(?:受理)', [...all, ...accepted, oldReceived]),
   ...bothOrders('(?:收办|承办|办理|处理)', [...all, ...handled, oldReceived]),
+  { before: /新收到?$/, units: items, topics: applications, anyPrefix: true, readings: [received, oldReceived] },
+];
+
+/** 政府信息公开申请总数85件, without a verb. */
+const counted: readonly Measure[] = [
   { before: /申请$/, units: items, topics: applications, readings: [...all, ...handled, oldReceived] },
 ];
 
@@ -51,12 +56,12 @@ const carried: readonly Measure[] = [
   { before: /(?:结转|转结)(?:自)?(?:上一?年|去年)度?(?:办理|处理)?(?:申请)?$/, units: items, readings: [carriedOver] },
   { after: /^(?:申请)?(?:为|系|是|属)?(?:上一?年|去年)度?结转/, units: items, readings: [carriedOver] },
   {
-    before: /(?:结转|转入|转至|转到|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)度?(?:继续)?(?:办理|处理|答复)?(?:申请)?$/,
+    before: /(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)度?(?:继续)?(?:办理|处理|答复)?(?:申请)?$/,
     units: items,
     readings: [forward],
   },
   {
-    after: /^(?:申请)?(?:将|需|须|依法|按规定|按程序|正常)?(?:结转|转入|转至|转到|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)/,
+    after: /^(?:申请)?(?:将|需|须|依法|按规定|按程序|正常)?(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)/,
     units: items,
     readings: [forward],
   },
@@ -227,4 +232,5 @@ export const applicationMeasures: readonly Measure[] = [
   ...receivedOf,
   ...ended,
   ...applicants,
+  ...counted,
 ];

@@ -45,13 +45,13 @@ const counts: readonly Measure[] = [
     readings: totals([direct]),
   },
   {
-    before: new RegExp(`(?<!未经|经|收到|办理|受理)行政复议${caseWords}$`),
+    before: new RegExp(`(?<!经|收到|办理|受理|审结|结案|维持|纠正|撤销|驳回)行政复议${caseWords}$`),
     units: cases,
     anyPrefix: true,
     readings: [...totals([review]), old('reconsideration', 'total')],
   },
   {
-    before: new RegExp(`(?<!经|复议后)行政(?:诉讼|应诉)${caseWords}$`),
+    before: new RegExp(`(?<!经|复议后|审结|结案|维持|纠正|撤销|驳回|胜诉|败诉)行政(?:诉讼|应诉)${caseWords}$`),
     units: cases,
     anyPrefix: true,
     readings: [...totals(trials), ...totals([direct]), ...totals([after]), old('litigation', 'total')],
@@ -122,6 +122,16 @@ export const disputeMeasures: readonly Measure[] = [
     units: cases,
     anyPrefix: true,
     readings: ofTrials('corrected'),
+  },
+  {
+    before: /(?:尚未审结|未审结|尚未结案|正在审理)行政复议(?:案件)?$/,
+    units: cases,
+    readings: ofReview('pending'),
+  },
+  {
+    before: /(?:尚未审结|未审结|尚未结案|正在审理)行政诉讼(?:案件)?$/,
+    units: cases,
+    readings: ofTrials('pending'),
   },
   ...counts,
   ...outcomeMeasures('reconsideration', ofReview),
