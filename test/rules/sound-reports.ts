@@ -31,20 +31,30 @@ const sum = (row: readonly number[]): number => row.reduce((total, value) => tot
 const resultRows = {
   granted: ['granted'],
   partiallyGranted: ['partiallyGranted'],
-  refused: ['refused.stateSecret', 'refused.thirdPartyRights', 'refused.processInformation', 'refused.enforcementFile'],
+  refused: [
+    'refused.stateSecret',
+    'refused.thirdPartyRights',
+    'refused.processInformation',
+    'refused.enforcementFile',
+  ],
   unavailable: ['unavailable.notHeld', 'unavailable.needsCreation', 'unavailable.unclearAfterCorrection'],
   declined: ['declined.petition', 'declined.repeated'],
 } as const;
 
 function figuresOf(seed: number, edition: string, size: number): Figures {
   const draw = numbers(seed);
-  const row = (most: number): number[] => [draw(most), ...[4, 40, 60, 9, 12].map((share) => draw(Math.floor(most / share)))];
+  const row = (most: number): number[] => [
+    draw(most),
+    ...[4, 40, 60, 9, 12].map((share) => draw(Math.floor(most / share))),
+  ];
   const otherRows = edition === '2021' ? ['other.notCorrected', 'other.other'] : ['other'];
   const rows = [...Object.values(resultRows).flat(), ...otherRows];
   const results = Object.fromEntries(rows.map((name) => [name, row(Math.max(2, size / rows.length))]));
   const done = [0, 1, 2, 3, 4, 5].map((column) => sum(rows.map((name) => results[name]![column]!)));
   const carriedForward = row(Math.max(1, size / 20));
-  const carriedOver = done.map((value, column) => Math.min(draw(Math.max(1, Math.floor(size / 25))), value + carriedForward[column]!));
+  const carriedOver = done.map((value, column) =>
+    Math.min(draw(Math.max(1, Math.floor(size / 25))), value + carriedForward[column]!),
+  );
   return {
     year: 2024,
     us: '我局',
@@ -74,7 +84,8 @@ export function inChinese(value: number): string {
 const share = (part: number, whole: number, places = 1): string => ((100 * part) / whole).toFixed(places);
 const tens = (value: number): string => (value >= 20 ? `${Math.floor(value / 10) * 10}余` : String(value));
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-const fullWidth = (value: number): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const fullWidth = (value: number): string =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** Every way a report may tell of its requests; each is one sentence or more. */
 function requestSentences(figures: Figures): readonly string[] {
@@ -201,7 +212,11 @@ export function soundReport(seed: number): Data {
             fees: { amount: fees },
           }
         : {
-            normativeDocuments: { made: documents.issued, disclosed: documents.issued, totalPublic: documents.inForce },
+            normativeDocuments: {
+              made: documents.issued,
+              disclosed: documents.issued,
+              totalPublic: documents.inForce,
+            },
             licensing: { decisions: decisions[0] },
             penalties: { decisions: decisions[1] },
             compulsoryMeasures: { decisions: decisions[2] },

@@ -56,5 +56,8 @@ export function previousOf({ base = 'small', previous }: CorpusEntry): Data | un
   if (!previous) return undefined;
   const data = bases[base]!;
   const lastYear = { ...data, year: (data.year as number) - 1 };
-  return Object.entries(previous).reduce((made, [path, value]) => withValue(made, path, value), lastYear as Data);
+  return Object.entries(previous).reduce(
+    (made, [path, value]) => withValue(made, path, value),
+    lastYear as Data,
+  );
 }

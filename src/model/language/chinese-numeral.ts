@@ -25,7 +25,8 @@ function belowTenThousand(text: string): number | undefined {
   for (const [index, character] of [...text].entries()) {
     const unit = units[character];
     if (unit !== undefined) {
-      if (unit >= last || (digit === undefined && !(unit === 10 && index === 0)) || digit === 0) return undefined;
+      if (unit >= last || (digit === undefined && !(unit === 10 && index === 0)) || digit === 0)
+        return undefined;
       value += (digit ?? 1) * unit;
       [digit, last, zero] = [undefined, unit, false];
     } else {
@@ -60,6 +61,7 @@ export function chineseNumeral(text: string): number | undefined {
   if (rest === '') return value;
   const tail = belowTenThousand(rest);
   if (tail === undefined || (tail === 0 && value > 0)) return undefined;
-  const scaled = value > 0 && rest.length === 1 && digits[rest] ? tail * (value % 1e8 === 0 ? 1e7 : 1000) : tail;
+  const scaled =
+    value > 0 && rest.length === 1 && digits[rest] ? tail * (value % 1e8 === 0 ? 1e7 : 1000) : tail;
   return value + scaled;
 }

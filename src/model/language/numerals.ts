@@ -62,7 +62,13 @@ function arabic(figures: string, scale = ''): Written {
   return { value: Math.round(Number(`${whole}${decimals}`)) * step, step };
 }
 
-function inChinese({ chinese: figures, decimals, pointScale = '', about, over }: Groups): Written | undefined {
+function inChinese({
+  chinese: figures,
+  decimals,
+  pointScale = '',
+  about,
+  over,
+}: Groups): Written | undefined {
   // 百余 and 近千 leave out the one.
   const bare = /^[百千万亿]$/.test(figures!) && (about ?? over) !== undefined;
   const whole = chineseNumeral(bare ? `一${figures}` : figures!);
@@ -79,7 +85,13 @@ function inChinese({ chinese: figures, decimals, pointScale = '', about, over }:
 /** How far 约 may be off, of the number: a tenth. */
 const tolerance = 0.1;
 
-function range(value: number, step: number, about: string | undefined, over: boolean, figures: string | undefined) {
+function range(
+  value: number,
+  step: number,
+  about: string | undefined,
+  over: boolean,
+  figures: string | undefined,
+) {
   if (over) return { low: value, high: value + placeOf(value, step, figures) - Math.min(step, 1) };
   switch (about) {
     case '约':

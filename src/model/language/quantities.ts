@@ -47,7 +47,11 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   return found;
 }
 
-function quantityAt(plain: string, numeral: Numeral, opening: Numeral | undefined): Omit<Quantity, 'text'> | undefined {
+function quantityAt(
+  plain: string,
+  numeral: Numeral,
+  opening: Numeral | undefined,
+): Omit<Quantity, 'text'> | undefined {
   const start = (opening ?? numeral).from;
   if (plain.slice(start - 3, start) === '百分之') {
     return { ...numeral, from: start - 3, unit: '%' };

@@ -4,10 +4,21 @@
  */
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/[\s\u3000“”‘’"]+|《[^《》]{0,200}》/g, ''],
-  [/(?:公民|自然人|个人|群众)(?:、|和|与|及|或)?(?:企业|法人)(?:、|和|或者?|及|以及|与)其他(?:社会)?组织/g, ''],
+  // Whom they were addressed to is a matter of scope.
+  [/向[\u4e00-\u9fff]{1,12}?(?=提出|提交|递交|申请)/g, ''],
+  [
+    /(?:公民|自然人|个人|群众)(?:、|和|与|及|或)?(?:企业|法人)(?:、|和|或者?|及|以及|与)其他(?:社会)?组织/g,
+    '',
+  ],
   [/(?:社会公众|公众|市民|人民群众|群众|社会各界|申请人|行政相对人)/g, ''],
-  [/(?:政府信息(?:公开)?)?依申请(?:政府)?信息公开件?|(?:政府信息(?:公开)?)?依申请公开(?:政府信息|信息)?|申请公开(?:政府信息|信息)?/g, '申请'],
-  [/政府信息公开(?:工作)?|政务信息公开|政务公开|信息公开(?!网|平台|栏|专|年报|指南|目录)|政府信息(?!公开)/g, ''],
+  [
+    /(?:政府信息(?:公开)?)?依申请(?:政府)?信息公开件?|(?:政府信息(?:公开)?)?依申请公开(?:政府信息|信息)?|申请公开(?:政府信息|信息)?/g,
+    '申请',
+  ],
+  [
+    /政府信息公开(?:工作)?|政务信息公开|政务公开|信息公开(?!网|平台|栏|专|年报|指南|目录)|政府信息(?!公开)/g,
+    '',
+  ],
   [/有效申请|书面申请|申请(?:办件|事项|表|书|案)|(?:申请)+/g, '申请'],
   [/提出|提交|递交|各类|的|了|总共|一共|共计|合计|总计|累计|(?<!公)共(?!同|享|产)/g, ''],
   [/(?:申请)+/g, '申请'],
@@ -18,7 +29,10 @@ const kept = /(?:案件|文件|事件|稿件|没有|收到|接到)$/;
 
 /** The text with known wordings made one; see {@link compact}. */
 export function compact(text: string): string {
-  return replacements.reduce((changed, [pattern, replacement]) => changed.replace(pattern, replacement), text);
+  return replacements.reduce(
+    (changed, [pattern, replacement]) => changed.replace(pattern, replacement),
+    text,
+  );
 }
 
 /** The same for what leads up to a number, without the words that only introduce it: 共, 总数为, 件数：. */

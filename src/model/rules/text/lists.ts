@@ -72,7 +72,16 @@ function listAt(
   if (wholes.length === 0 || (nearest && nearest.unit !== unit)) return undefined;
   const { parts, further, labels } = partsFrom(paragraph, listFrom, after, isInBrackets);
   if (parts.length === 0) return undefined;
-  return { wholes, parts, further, claim: claimOf(labels, paragraph.slice(listFrom - 6, parts.at(-1)!.to + 6), paragraph.slice(at, listFrom)) };
+  return {
+    wholes,
+    parts,
+    further,
+    claim: claimOf(
+      labels,
+      paragraph.slice(listFrom - 6, parts.at(-1)!.to + 6),
+      paragraph.slice(at, listFrom),
+    ),
+  };
 }
 
 const longestLabel = 24;
@@ -110,13 +119,16 @@ function partsFrom(
     labels.push(name);
     end = quantity.to;
   }
-  const rest = candidates.filter((quantity) => quantity.from > (parts.at(-1)?.from ?? from) && quantity.unit === unit);
+  const rest = candidates.filter(
+    (quantity) => quantity.from > (parts.at(-1)?.from ?? from) && quantity.unit === unit,
+  );
   return { parts, further: rest, labels };
 }
 
 /** A list parted by 、 ends at a comma, one parted by commas at a semicolon. */
 function continues(mark: string, separator: string): boolean {
-  const rank = (text: string): number => (text === '' ? 0 : '、'.includes(text) ? 1 : '，,'.includes(text) ? 2 : 3);
+  const rank = (text: string): number =>
+    text === '' ? 0 : '、'.includes(text) ? 1 : '，,'.includes(text) ? 2 : 3;
   return separator === '' || rank(mark) <= rank(separator);
 }
 
@@ -133,7 +145,10 @@ function withoutBrackets(text: string, depth: number): { text: string; depth: nu
 /** Whether the place stands within brackets that close later. */
 function bracketedAt(paragraph: string, at: number): boolean {
   const ahead = paragraph.slice(Math.max(0, at - 60), at);
-  return Math.max(ahead.lastIndexOf('（'), ahead.lastIndexOf('(')) > Math.max(ahead.lastIndexOf('）'), ahead.lastIndexOf(')'));
+  return (
+    Math.max(ahead.lastIndexOf('（'), ahead.lastIndexOf('(')) >
+    Math.max(ahead.lastIndexOf('）'), ahead.lastIndexOf(')'))
+  );
 }
 
 function claimOf(labels: readonly string[], words: string, opened: string): PartsList['claim'] {
@@ -144,7 +159,8 @@ function claimOf(labels: readonly string[], words: string, opened: string): Part
     labels.length === 2 &&
     pairs.some(
       ([one, other]) =>
-        (labels[0]!.includes(one) && labels[1]!.includes(other)) || (labels[1]!.includes(one) && labels[0]!.includes(other)),
+        (labels[0]!.includes(one) && labels[1]!.includes(other)) ||
+        (labels[1]!.includes(one) && labels[0]!.includes(other)),
     );
   return isPair ? 'complete' : 'none';
 }

@@ -43,7 +43,10 @@ function* inSection(id: string, section: Section, data: unknown): Generator<Para
         return;
       }
       for (const [key, prose] of Object.entries(data as Readonly<Record<string, Prose>>)) {
-        const headings = [section.heading, ...(section.aspects[key] === undefined ? [] : [section.aspects[key]])];
+        const headings = [
+          section.heading,
+          ...(section.aspects[key] === undefined ? [] : [section.aspects[key]]),
+        ];
         yield* inProse(prose, `${id}.${key}`, id, headings);
       }
   }

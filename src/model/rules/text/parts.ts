@@ -24,7 +24,9 @@ export const textParts: Rule = {
   *faults(context) {
     const borneOut = statedQuantities(context).filter(agrees);
     for (const paragraph of paragraphsOfReport(context)) {
-      const places = new Set(borneOut.flatMap((each) => (each.paragraph.path === paragraph.path ? [each.quantity.from] : [])));
+      const places = new Set(
+        borneOut.flatMap((each) => (each.paragraph.path === paragraph.path ? [each.quantity.from] : [])),
+      );
       for (const list of partsListsIn(paragraph.text)) {
         // What the tables say of each part is so, whatever it adds up to: channels overlap, results are left out.
         if ([list.wholes[0]!, ...list.parts].every(({ from }) => places.has(from))) continue;
@@ -40,7 +42,10 @@ interface Range {
 }
 
 const sumOf = (quantities: readonly Quantity[]): Range =>
-  quantities.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
+  quantities.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), {
+    low: 0,
+    high: 0,
+  });
 
 function runningSums(quantities: readonly Quantity[]): readonly Range[] {
   const sums: Range[] = [];
@@ -51,7 +56,8 @@ function runningSums(quantities: readonly Quantity[]): readonly Range[] {
   return sums;
 }
 
-const meet = (one: Range, other: Range): boolean => one.low <= other.high + 1e-6 && other.low <= one.high + 1e-6;
+const meet = (one: Range, other: Range): boolean =>
+  one.low <= other.high + 1e-6 && other.low <= one.high + 1e-6;
 
 function isWrong({ wholes, parts, further, claim }: PartsList): boolean {
   const longest = [...parts, ...further];

@@ -51,9 +51,15 @@ interface Known {
 function* inParagraph(known: Known, paragraph: Paragraph, stated: StatedAt): Generator<Fault> {
   const all = sentencesIn(paragraph.text).map(({ from, text }) => ({
     from,
-    quantities: quantitiesIn(text).map((quantity) => ({ ...quantity, from: quantity.from + from, to: quantity.to + from })),
+    quantities: quantitiesIn(text).map((quantity) => ({
+      ...quantity,
+      from: quantity.from + from,
+      to: quantity.to + from,
+    })),
   }));
-  const others = all.flatMap(({ quantities }) => quantities.filter(({ unit }) => unit !== '%')).slice(0, mostQuantities);
+  const others = all
+    .flatMap(({ quantities }) => quantities.filter(({ unit }) => unit !== '%'))
+    .slice(0, mostQuantities);
   for (const { from, quantities } of all) {
     for (const [index, percentage] of quantities.entries()) {
       if (percentage.unit !== '%') continue;
@@ -61,7 +67,10 @@ function* inParagraph(known: Known, paragraph: Paragraph, stated: StatedAt): Gen
       const share: Share = {
         percentage,
         lead: paragraph.text.slice(Math.max(start, percentage.from - 40), percentage.from),
-        before: quantities.slice(0, index).filter(({ unit }) => unit !== '%').slice(-mostQuantities),
+        before: quantities
+          .slice(0, index)
+          .filter(({ unit }) => unit !== '%')
+          .slice(-mostQuantities),
         others,
       };
       const expected = expectedOf(known, share, stated);
@@ -76,21 +85,36 @@ const mostQuantities = 40;
 /** What the percentage should be, where it is known and is something else. */
 function expectedOf(known: Known, share: Share, stated: StatedAt): string | undefined {
   const { lead } = share;
-  if (/(?:同比|比上年|较上年|比去年|较去年|与上年相比|环比)[^，。；]{0,8}?(?:增长|上升|增加|提高|下降|减少|降低)(?:了|约|幅度为?)?$/.test(lead)) {
+  if (
+    /(?:同比|比上年|较上年|比去年|较去年|与上年相比|环比)[^，。；]{0,8}?(?:增长|上升|增加|提高|下降|减少|降低)(?:了|约|幅度为?)?$/.test(
+      lead,
+    )
+  ) {
     return growthOf(known, share, stated);
   }
   if (/占(?!地|用)[^，。；、]{0,20}$/.test(lead)) return shareOf(known, share, stated);
-  const rate = /(办结|办理|答复|回复|合格|满意|纠错|维持|结案|办复|采纳)(?:回复|办理)?率(?:达到?|为|约|是|：|:)*$/.exec(lead);
+  const rate =
+    /(办结|办理|答复|回复|合格|满意|纠错|维持|结案|办复|采纳)(?:回复|办理)?率(?:达到?|为|约|是|：|:)*$/.exec(
+      lead,
+    );
   return rate ? rateOf(share, rate[1]!) : undefined;
 }
 
 /** 自然人提出4876件，占55.8%: of any number of the paragraph or total of the tables that could be the whole. */
-function shareOf({ totals }: Known, { percentage, before, others, lead }: Share, stated: StatedAt): string | undefined {
+function shareOf(
+  { totals }: Known,
+  { percentage, before, others, lead }: Share,
+  stated: StatedAt,
+): string | undefined {
   const part = before.at(-1);
   if (!part || !/^[^。；]{0,3}占/.test(lead)) return undefined;
   const known = stated.get(part.from);
-  const inText = others.filter((other) => other.unit === part.unit && other.from !== part.from && other.value >= part.value);
-  const whole = before.slice(0, -1).findLast((other) => other.unit === part.unit && other.value >= part.value);
+  const inText = others.filter(
+    (other) => other.unit === part.unit && other.from !== part.from && other.value >= part.value,
+  );
+  const whole = before
+    .slice(0, -1)
+    .findLast((other) => other.unit === part.unit && other.value >= part.value);
   if (!known && !whole) return undefined;
   // 占全市总数 and the like name a whole that stands nowhere in this report.
   if (/占(?:全[国省市县区州]|.{0,6}(?:系统|地区))/.test(lead)) return undefined;
@@ -98,7 +122,8 @@ function shareOf({ totals }: Known, { percentage, before, others, lead }: Share,
   const numerators = [part.value, ...(known?.readings.flatMap(({ values }) => values) ?? [])];
   const bases = [...inText.map(({ value }) => value), ...inTables].filter((base) => base > 0);
   if (bases.length === 0) return undefined;
-  if (numerators.some((numerator) => bases.some((base) => isRounded((100 * numerator) / base, percentage)))) return undefined;
+  if (numerators.some((numerator) => bases.some((base) => isRounded((100 * numerator) / base, percentage))))
+    return undefined;
   const base = whole?.value ?? (known ? nearestBase(bases, part.value, percentage.value) : bases[0]!);
   return quotient(part.value, base, percentage);
 }
@@ -133,25 +158,38 @@ function rateOf({ percentage, before }: Share, stem: string): string | undefined
   const alike = before.filter(({ unit }) => unit === part.unit);
   if (alike.length < 2 || alike.length > 4) return undefined;
   const sums = sumsOf(alike.map(({ value }) => value));
-  if (sums.some((one) => sums.some((other) => other >= one && other > 0 && isRounded((100 * one) / other, percentage)))) {
+  if (
+    sums.some((one) =>
+      sums.some((other) => other >= one && other > 0 && isRounded((100 * one) / other, percentage)),
+    )
+  ) {
     return undefined;
   }
   const [first, second] = alike;
   // Only where it is plain which two numbers are meant.
-  if (alike.length > 2 || !/办|答|回/.test(stem) || second!.value > first!.value || first!.value === 0) return undefined;
+  if (alike.length > 2 || !/办|答|回/.test(stem) || second!.value > first!.value || first!.value === 0)
+    return undefined;
   return quotient(second!.value, first!.value, percentage);
 }
 
 /** All sums of some of the numbers, since a rate may be of two kinds of cases together. */
 const sumsOf = (values: readonly number[]): readonly number[] =>
-  values.reduce<readonly number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]).slice(1);
+  values
+    .reduce<readonly number[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0])
+    .slice(1);
 
 /** 同比增长12.5%, where last year's report is at hand and has the same cell. */
-function growthOf({ previous }: Known, { percentage, before, lead }: Share, stated: StatedAt): string | undefined {
+function growthOf(
+  { previous }: Known,
+  { percentage, before, lead }: Share,
+  stated: StatedAt,
+): string | undefined {
   const now = before.at(-1);
   const known = now && stated.get(now.from);
   if (!previous || !known || /[。；]/.test(lead)) return undefined;
-  const lastYear = known.measure.readings.flatMap((reading) => previous(reading)?.values ?? []).filter((value) => value > 0);
+  const lastYear = known.measure.readings
+    .flatMap((reading) => previous(reading)?.values ?? [])
+    .filter((value) => value > 0);
   if (lastYear.length === 0) return undefined;
   const sign = /(?:下降|减少|降低)[^，]*$/.test(lead) ? -1 : 1;
   const growths = [now.value, ...known.readings.flatMap(({ values }) => values)].flatMap((value) =>
@@ -159,7 +197,7 @@ function growthOf({ previous }: Known, { percentage, before, lead }: Share, stat
   );
   if (growths.some((growth) => isRounded(growth, percentage))) return undefined;
   const base = lastYear[0]!;
-  return `${(sign * 100 * (now.value - base) / base).toFixed(placesOf(percentage))}%（${base}→${now.value}）`;
+  return `${((sign * 100 * (now.value - base)) / base).toFixed(placesOf(percentage))}%（${base}→${now.value}）`;
 }
 
 /** Whether the percentage is the number rounded, or cut, to the digits given; one in the last place may be off. */

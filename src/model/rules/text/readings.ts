@@ -47,7 +47,9 @@ type Definitions = ReadonlyMap<string, FigureDefinition>;
 function readSum(readTermOf: (term: string) => ReadTerm | undefined, reading: string): ReadValue | undefined {
   const tokens = reading.split(' ');
   const terms = tokens.flatMap((token, index) =>
-    token === '+' || token === '-' ? [] : [{ sign: tokens[index - 1] === '-' ? -1 : 1, read: readTermOf(token) }],
+    token === '+' || token === '-'
+      ? []
+      : [{ sign: tokens[index - 1] === '-' ? -1 : 1, read: readTermOf(token) }],
   );
   const reads = terms.flatMap(({ sign, read }) => (read ? [{ sign, ...read }] : []));
   if (reads.length < terms.length) return undefined;
@@ -59,7 +61,9 @@ function readSum(readTermOf: (term: string) => ReadTerm | undefined, reading: st
     reading,
     values: [...new Set(values)],
     cells: [...new Set(reads.flatMap(({ cells }) => cells))],
-    name: reads.map(({ sign, name }, index) => `${sign < 0 ? ' − ' : index > 0 ? ' + ' : ''}${name}`).join(''),
+    name: reads
+      .map(({ sign, name }, index) => `${sign < 0 ? ' − ' : index > 0 ? ' + ' : ''}${name}`)
+      .join(''),
   };
 }
 
@@ -96,7 +100,9 @@ const feeNames: Readonly<Record<string, string>> = {
 function readFees({ other }: FeesHolder, path: string, keys: readonly string[]): ReadTerm | undefined {
   const key = keys.at(-1)!;
   const figure = other?.fees?.[key];
-  return figure === undefined ? undefined : { values: [numberOf(figure)], cells: [path], name: feeNames[key] ?? key };
+  return figure === undefined
+    ? undefined
+    : { values: [numberOf(figure)], cells: [path], name: feeNames[key] ?? key };
 }
 
 function readFigure(
@@ -109,7 +115,8 @@ function readFigure(
   const { path, name, kind, leaf } = definition;
   const figure = figures.figure(path);
   // Money is compared in 元, whatever unit the form or the cell has it in.
-  const isMoney = kind === 'decimal' && /万元/.test(typeof leaf === 'string' ? leaf : `${leaf.label}${leaf.unit}`);
+  const isMoney =
+    kind === 'decimal' && /万元/.test(typeof leaf === 'string' ? leaf : `${leaf.label}${leaf.unit}`);
   const value = kind === 'amount' ? amountInYuan(figure) : numberOf(figure) * (isMoney ? 1e4 : 1);
   return { values: [value], cells: [[id, ...path].join('.')], name: name.replace(/[（(].*[）)]$/u, '') };
 }

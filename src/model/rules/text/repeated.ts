@@ -79,7 +79,11 @@ interface Passage {
   readonly length: number;
 }
 
-function faultOf(section: string, paragraphs: readonly Paragraph[], known: ReadonlyMap<string, string>): Fault | undefined {
+function faultOf(
+  section: string,
+  paragraphs: readonly Paragraph[],
+  known: ReadonlyMap<string, string>,
+): Fault | undefined {
   const bares = paragraphs.map(({ text }) => bare(text));
   const all = bares.reduce((sum, { text }) => sum + text.length, 0);
   if (all < shortest) return undefined;
@@ -101,7 +105,11 @@ function faultOf(section: string, paragraphs: readonly Paragraph[], known: Reado
 }
 
 /** The longest stretches of a paragraph that last year's report has, run by run. */
-function* passagesOf({ path, text }: Paragraph, { text: characters, places }: Bare, known: ReadonlyMap<string, string>): Generator<Passage> {
+function* passagesOf(
+  { path, text }: Paragraph,
+  { text: characters, places }: Bare,
+  known: ReadonlyMap<string, string>,
+): Generator<Passage> {
   let index = 0;
   while (index + run <= characters.length) {
     const previousPath = known.get(characters.slice(index, index + run));

@@ -68,12 +68,15 @@ function* inParagraph(
       end = quantity.to;
       const lead = sentence.text.slice(from, quantity.from);
       const clause = lead.slice(lead.search(/[^，,；;（()）：:]*[：:]?$/));
-      const tail = tailOf(sentence.text.slice(quantity.to, Math.min(quantities[index + 1]?.from ?? Infinity, quantity.to + reach.after)));
+      const tail = tailOf(
+        sentence.text.slice(
+          quantity.to,
+          Math.min(quantities[index + 1]?.from ?? Infinity, quantity.to + reach.after),
+        ),
+      );
       const clauseFrom = quantity.from - clause.length;
       const place = sentence.from + quantity.from;
-      const match = matching(read, { quantity, clause, tail }, (length) =>
-        topicAt(place - length),
-      );
+      const match = matching(read, { quantity, clause, tail }, (length) => topicAt(place - length));
       if (!match || !isInScope(clauseFrom, quantity.from)) continue;
       if (!match.measure.ofChannel && isOneChannel(clause)) continue;
       yield {
@@ -81,7 +84,9 @@ function* inParagraph(
         quantity: { ...quantity, from: place, to: sentence.from + quantity.to },
         ...match,
       };
-      const closed = match.readings[0]!.reading === newRequests && allClosed.exec(sentence.text.slice(quantity.to, quantity.to + reach.after));
+      const closed =
+        match.readings[0]!.reading === newRequests &&
+        allClosed.exec(sentence.text.slice(quantity.to, quantity.to + reach.after));
       const pending = closed ? read(carriedForward) : undefined;
       if (closed && pending) {
         const end = quantity.to + closed[0].length;
@@ -97,7 +102,12 @@ function* inParagraph(
       if (!isInScope(statement.from, statement.to)) continue;
       const readings = statement.readings.flatMap((reading) => read(reading) ?? []);
       if (readings.length === 0) continue;
-      yield { paragraph, quantity: zero(sentence, statement.from, statement.to), measure: statement, readings };
+      yield {
+        paragraph,
+        quantity: zero(sentence, statement.from, statement.to),
+        measure: statement,
+        readings,
+      };
     }
   }
 }
@@ -108,13 +118,23 @@ const carriedForward = 'applications.carriedForward';
  * 收到申请85件，全部办结 leaves none to carry forward. 按时 and 按期 speak only of those that fell due, so they are
  * not read so.
  */
-const allClosed = /^[^，,。；\d]{0,8}[，,](?:年内|现)?((?:均已?|全部|都已?)(?:依法|依规|妥善|规范)?(?:办结|办理完毕))(?=[，,。；])/;
+const allClosed =
+  /^[^，,。；\d]{0,8}[，,](?:年内|现)?((?:均已?|全部|都已?)(?:依法|依规|妥善|规范)?(?:办结|办理完毕))(?=[，,。；])/;
 const quantityless = /^$/;
 
 /** Words that say that there was none, as the quantity 0. */
 function zero(sentence: Sentence, from: number, to: number): Quantity {
   const text = sentence.text.slice(from, to);
-  return { from: sentence.from + from, to: sentence.from + to, text, unit: '', value: 0, low: 0, high: 0, step: 1 };
+  return {
+    from: sentence.from + from,
+    to: sentence.from + to,
+    text,
+    unit: '',
+    value: 0,
+    low: 0,
+    high: 0,
+    step: 1,
+  };
 }
 
 /** Up to the next mark, or to what is said of something else. */

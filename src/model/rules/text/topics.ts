@@ -1,13 +1,17 @@
+import { rowLabels } from '../../editions/shared.js';
 import type { Topic } from './measures/measure.js';
 import type { Paragraph } from './paragraphs.js';
 
 const words: readonly (readonly [Topic, string])[] = [
-  ['disputes', '(?:行政)?复议(?:案件|申请)?(?:、|，|和|及|与|或者?|以及)(?:被)?(?:提起|引发)?(?:行政)?(?:诉讼|应诉)'],
+  [
+    'disputes',
+    '(?:行政)?复议(?:案件|申请)?(?:、|，|和|及|与|或者?|以及)(?:被)?(?:提起|引发)?(?:行政)?(?:诉讼|应诉)',
+  ],
   ['reconsideration', '行政复议(?!后)|复议(?=案件|申请)'],
   ['litigation', '行政诉讼|行政应诉|诉讼案件|直接起诉|复议后(?:起诉|提起)'],
   ['applications', '信息公开申请|依申请公开|公开申请|申请公开|收到申请|受理申请|新收'],
-  ['normativeDocuments', '规范性文件'],
-  ['rules', '规章(?!制度)'],
+  ['normativeDocuments', rowLabels.normativeDocuments],
+  ['rules', `${rowLabels.rules}(?!制度)`],
   [
     'foreign',
     '建议|提案|热线|信箱|留言|来电|咨询|工单|诉求|信访(?!、?举报)|行政许可|行政处罚|行政强制|网民|问政|舆情|政策文件|解读|督办|投诉件',
@@ -21,7 +25,8 @@ export function topicsOf({ text, headings, path }: Paragraph): (at: number) => T
     at: match.index,
     topic: words[match.slice(1).findIndex((group) => group !== undefined)]![0],
   }));
-  const inHeading = topicOfHeadings(headings) ?? (path.startsWith('applications.') ? 'applications' : undefined);
+  const inHeading =
+    topicOfHeadings(headings) ?? (path.startsWith('applications.') ? 'applications' : undefined);
   return (at) => {
     const last = lastBefore(named, at);
     return last ?? inHeading;
@@ -36,7 +41,10 @@ function topicOfHeadings(headings: readonly string[]): Topic | undefined {
 }
 
 /** By halving, since a paragraph may be long and hold thousands of them. */
-function lastBefore(named: readonly { readonly at: number; readonly topic: Topic }[], at: number): Topic | undefined {
+function lastBefore(
+  named: readonly { readonly at: number; readonly topic: Topic }[],
+  at: number,
+): Topic | undefined {
   let [low, high] = [0, named.length];
   while (low < high) {
     const middle = (low + high) >> 1;

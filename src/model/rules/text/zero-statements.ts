@@ -21,34 +21,22 @@ const connecting =
   /收到|接到|受理|接收|发生|产生|存在|出现|引发|引起|导致|涉及|有关|提起|工作|问题|答复|办理|而|被|因|由|与|和|及|或者|或|以及|、|过|任何|新|相关|案件|情况|情形|事项|现象|件|等|本机关|我[局委办厅]|本[局委办厅]|[的，。；！？：]/g;
 const issuing = /制定|制发|出台|印发|发布|新/g;
 
-const received = ['applications.received', 'applications.received + applications.carriedOver'];
-
-const statements: readonly { readonly residue: RegExp; readonly readings: readonly (readonly string[])[] }[] = [
-  { residue: /^A$/, readings: [[...received, 'statistics.requests.received.total']] },
-  {
-    residue: /^[AT]*R[ATR]*$/,
-    readings: [['disputes.reconsideration.total', 'statistics.reconsideration.total']],
-  },
-  {
-    residue: /^[AT]*L[ATL]*$/,
-    readings: [[
-      'disputes.litigation.direct.total + disputes.litigation.afterReconsideration.total',
-      'statistics.litigation.total',
-    ]],
-  },
-  {
-    residue: /^[ATRL]*(?:R[AT]*L|L[AT]*R)[ATRL]*$/,
-    readings: [
-      ['disputes.reconsideration.total', 'statistics.reconsideration.total'],
-      ['disputes.litigation.direct.total + disputes.litigation.afterReconsideration.total', 'statistics.litigation.total'],
-    ],
-  },
-  {
-    residue: /^F$/,
-    readings: [['applications.carriedForward']],
-  },
+const requests = [
+  'applications.received',
+  'applications.received + applications.carriedOver',
+  'statistics.requests.received.total',
 ];
-const documents = ['proactive.normativeDocuments.issued', 'proactive.normativeDocuments.made', 'statistics.proactive.normativeDocumentsIssued'];
+const reviews = ['disputes.reconsideration.total', 'statistics.reconsideration.total'];
+const suits = [
+  'disputes.litigation.direct.total + disputes.litigation.afterReconsideration.total',
+  'statistics.litigation.total',
+];
+const complaints = ['statistics.complaints'];
+const documents = [
+  'proactive.normativeDocuments.issued',
+  'proactive.normativeDocuments.made',
+  'statistics.proactive.normativeDocumentsIssued',
+];
 
 /** How long a clause may be for its denial to be read. */
 const longest = 60;
@@ -75,8 +63,16 @@ export function* zeroStatementsIn(sentence: string): Generator<ZeroStatement> {
 }
 
 function readingsOf(rest: string): readonly (readonly string[])[] {
-  const residue = nouns.reduce((text, [pattern, letter]) => text.replace(pattern, letter), rest);
-  const without = residue.replace(connecting, '');
-  if (without.replace(issuing, '') === 'D' && without !== 'D') return [documents];
-  return statements.find((statement) => statement.residue.test(without))?.readings ?? [];
+  const letters = nouns.reduce((text, [pattern, letter]) => text.replace(pattern, letter), rest);
+  const residue = letters.replace(connecting, '');
+  if (residue !== 'D' && residue.replace(issuing, '') === 'D') return [documents];
+  if (residue === 'F') return [['applications.carriedForward']];
+  if (residue === 'A') return [requests];
+  if (!/^[ARLT]+$/.test(residue)) return [];
+  // 因申请引发的投诉 is of some complaints only.
+  return [
+    ...(residue.includes('R') ? [reviews] : []),
+    ...(residue.includes('L') ? [suits] : []),
+    ...(residue.includes('T') && !residue.includes('A') ? [complaints] : []),
+  ];
 }

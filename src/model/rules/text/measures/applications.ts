@@ -1,6 +1,10 @@
+import { applicants as applicantColumns } from '../../../editions/shared.js';
 import { items, type Measure } from './measure.js';
 
-const notAll = '(?<!不予|未予|未|没有|没|不|应当?|可以|拒绝|无法|按时|按期|限时|延期|逾期|超期|当场|口头|分类|主动)';
+const { naturalPerson, organizations } = applicantColumns.parts;
+
+const notAll =
+  '(?<!不予|未予|未|没有|没|不|应当?|可以|拒绝|无法|按时|按期|限时|延期|逾期|超期|当场|口头|分类|主动)';
 const together = '(?:(?:并|和|及|、)?(?:受理|办理|处理|答复|登记))?';
 const applications = ['applications'] as const;
 const [received, carriedOver, forward, total, leaves] = [
@@ -17,7 +21,9 @@ const unanswered = ['applications.results.other', 'applications.results.declined
 
 const oldReceived = 'statistics.requests.received.total';
 /** What was accepted may leave out what was not dealt with. */
-const accepted = [received, `${received} + ${carriedOver}`].map((sum) => `${sum} - applications.results.declined`);
+const accepted = [received, `${received} + ${carriedOver}`].map(
+  (sum) => `${sum} - applications.results.declined`,
+);
 const handled = [total, leaves, 'statistics.requests.completed.total', 'statistics.requests.answered.total'];
 
 /** With the number behind the noun (收到申请81件) and before it (收到81件申请). */
@@ -39,7 +45,13 @@ const receivedOf: readonly Measure[] = [
   ...bothOrders('(?:收到|收取|收悉|接收|接到|接受)', [...all, oldReceived]),
   ...bothOrders('(?:受理)', [...all, ...accepted, oldReceived]),
   ...bothOrders('(?:收办|承办|办理|处理)', [...all, ...handled, oldReceived]),
-  { before: /新收到?$/, units: items, topics: applications, anyPrefix: true, readings: [received, oldReceived] },
+  {
+    before: /新收到?$/,
+    units: items,
+    topics: applications,
+    anyPrefix: true,
+    readings: [received, oldReceived],
+  },
 ];
 
 /** 政府信息公开申请总数85件, without a verb. */
@@ -49,19 +61,26 @@ const counted: readonly Measure[] = [
 
 const carried: readonly Measure[] = [
   {
-    before: /(?:上年|去年|往年|以前年|\d{4}年)度?(?:尚?未办结|未答复|遗留)?(?:并|而)?(?:结转|转结|转入|转接|延续)(?:至本年度?|到本年度?|至今年|而来|过来|来|继续)?(?:办理|处理)?(?:申请)?$/,
+    before:
+      /(?:上年|去年|往年|以前年|\d{4}年)度?(?:尚?未办结|未答复|遗留)?(?:并|而)?(?:结转|转结|转入|转接|延续)(?:至本年度?|到本年度?|至今年|而来|过来|来|继续)?(?:办理|处理)?(?:申请)?$/,
     units: items,
     readings: [carriedOver],
   },
-  { before: /(?:结转|转结)(?:自)?(?:上一?年|去年)度?(?:办理|处理)?(?:申请)?$/, units: items, readings: [carriedOver] },
+  {
+    before: /(?:结转|转结)(?:自)?(?:上一?年|去年)度?(?:办理|处理)?(?:申请)?$/,
+    units: items,
+    readings: [carriedOver],
+  },
   { after: /^(?:申请)?(?:为|系|是|属)?(?:上一?年|去年)度?结转/, units: items, readings: [carriedOver] },
   {
-    before: /(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)度?(?:继续)?(?:办理|处理|答复)?(?:申请)?$/,
+    before:
+      /(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)度?(?:继续)?(?:办理|处理|答复)?(?:申请)?$/,
     units: items,
     readings: [forward],
   },
   {
-    after: /^(?:申请)?(?:将|需|须|依法|按规定|按程序|正常)?(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)/,
+    after:
+      /^(?:申请)?(?:将|需|须|依法|按规定|按程序|正常)?(?:结转|转|顺延|延续|跨)(?:至|到|入)?(?:下一?年|次年|明年|\d{4}年)/,
     units: items,
     readings: [forward],
   },
@@ -71,7 +90,12 @@ const carried: readonly Measure[] = [
     topics: applications,
     readings: [forward],
   },
-  { after: /^(?:申请)?(?:尚未办结|未办结|尚在办理|正在办理)/, units: items, topics: applications, readings: [forward] },
+  {
+    after: /^(?:申请)?(?:尚未办结|未办结|尚在办理|正在办理)/,
+    units: items,
+    topics: applications,
+    readings: [forward],
+  },
   { before: /结转(?:申请)?$/, units: items, topics: applications, readings: [forward, carriedOver] },
 ];
 
@@ -105,7 +129,8 @@ interface Result {
 
 const results: readonly Result[] = [
   {
-    phrase: '(?:予以)?公开(?:和|及|或者?|、|以及|与)(?:予以)?部分公开|全部(?:和|及|或|、)部分公开|部分公开(?:和|及|或)(?:予以)?公开',
+    phrase:
+      '(?:予以)?公开(?:和|及|或者?|、|以及|与)(?:予以)?部分公开|全部(?:和|及|或|、)部分公开|部分公开(?:和|及|或)(?:予以)?公开',
     readings: ['applications.results.granted + applications.results.partiallyGranted'],
   },
   {
@@ -182,12 +207,12 @@ const resultMeasures: readonly Measure[] = [...reasons, ...results].flatMap(({ p
 
 const applicants: readonly Measure[] = (
   [
-    ['自然人|公民|个人', ['naturalPerson']],
+    [`${naturalPerson}|公民|个人`, ['naturalPerson']],
     ['法人(?:和|或者?|及|与|以及|、)其他组织|法人组织|法人', ['organizations']],
-    ['商业企业|企业', ['enterprise', 'organizations']],
-    ['科研机构', ['researchInstitute']],
-    ['社会公益组织|公益组织', ['publicWelfare']],
-    ['法律服务机构', ['legalService']],
+    [`${organizations.parts.enterprise}|企业`, ['enterprise', 'organizations']],
+    [organizations.parts.researchInstitute, ['researchInstitute']],
+    [`${organizations.parts.publicWelfare}|公益组织`, ['publicWelfare']],
+    [organizations.parts.legalService, ['legalService']],
   ] as const
 ).flatMap(([phrase, columns]) => {
   const readings = [received, `${received} + ${carriedOver}`, total, `${total} + ${forward}`].flatMap((sum) =>
@@ -200,7 +225,12 @@ const applicants: readonly Measure[] = (
   );
   return [
     { before: new RegExp(`(?:${phrase})(?:申请|方面)*$`), units: items, topics: applications, readings },
-    { after: new RegExp(`^(?:申请)?(?:均)?(?:来自|由|为|是|属于|系)?(?:${phrase})(?:申请|，|。|$)`), units: items, topics: applications, readings },
+    {
+      after: new RegExp(`^(?:申请)?(?:均)?(?:来自|由|为|是|属于|系)?(?:${phrase})(?:申请|，|。|$)`),
+      units: items,
+      topics: applications,
+      readings,
+    },
   ];
 });
 
@@ -219,8 +249,18 @@ const channels: readonly Measure[] = (
 }));
 
 const timely: readonly Measure[] = [
-  { before: /(?:按时|按期)(?:办结|答复)(?:申请)?$/, units: items, topics: applications, readings: ['statistics.requests.completed.onTime'] },
-  { before: /(?:延期)(?:办结|答复)(?:申请)?$/, units: items, topics: applications, readings: ['statistics.requests.completed.extended'] },
+  {
+    before: /(?:按时|按期)(?:办结|答复)(?:申请)?$/,
+    units: items,
+    topics: applications,
+    readings: ['statistics.requests.completed.onTime'],
+  },
+  {
+    before: /(?:延期)(?:办结|答复)(?:申请)?$/,
+    units: items,
+    topics: applications,
+    readings: ['statistics.requests.completed.extended'],
+  },
 ];
 
 /** Section 三 of the forms since 2019, and 三、依申请公开情况 of the statistics before. */

@@ -1,11 +1,15 @@
+import { disputes } from '../../../editions/shared.js';
 import { cases, type Measure, type Topic } from './measure.js';
+
+const labels = disputes.columns.reconsideration.parts;
 
 const review = 'disputes.reconsideration';
 const direct = 'disputes.litigation.direct';
 const after = 'disputes.litigation.afterReconsideration';
 const both = ['disputes', 'reconsideration', 'litigation', 'applications'] as const;
 
-const sum = (lines: readonly string[], key: string): string => lines.map((line) => `${line}.${key}`).join(' + ');
+const sum = (lines: readonly string[], key: string): string =>
+  lines.map((line) => `${line}.${key}`).join(' + ');
 const trials = [direct, after];
 /** In the old statistics a suit is one line, and nothing is pending. */
 const old = (line: string, key: string): string => `statistics.${line}.${key}`;
@@ -25,12 +29,18 @@ const counts: readonly Measure[] = [
     before: new RegExp(`行政复议${caseWords}${conjunction}${introduced}(?:行政)?(?:诉讼|应诉)${caseWords}$`),
     units: cases,
     anyPrefix: true,
-    readings: [...totals([review, ...trials]), `${old('reconsideration', 'total')} + ${old('litigation', 'total')}`],
+    readings: [
+      ...totals([review, ...trials]),
+      `${old('reconsideration', 'total')} + ${old('litigation', 'total')}`,
+    ],
   },
   {
     after: new RegExp(`^[^，。；]{0,16}?行政复议${caseWords}${conjunction}${introduced}(?:行政)?诉讼`),
     units: cases,
-    readings: [...totals([review, ...trials]), `${old('reconsideration', 'total')} + ${old('litigation', 'total')}`],
+    readings: [
+      ...totals([review, ...trials]),
+      `${old('reconsideration', 'total')} + ${old('litigation', 'total')}`,
+    ],
   },
   {
     before: /(?<!行政)复议后(?:提起|再?起)?(?:行政)?(?:起诉|诉讼|诉)(?:案件|案)?$/,
@@ -51,7 +61,9 @@ const counts: readonly Measure[] = [
     readings: [...totals([review]), old('reconsideration', 'total')],
   },
   {
-    before: new RegExp(`(?<!经|复议后|审结|结案|维持|纠正|撤销|驳回|胜诉|败诉)行政(?:诉讼|应诉)${caseWords}$`),
+    before: new RegExp(
+      `(?<!经|复议后|审结|结案|维持|纠正|撤销|驳回|胜诉|败诉)行政(?:诉讼|应诉)${caseWords}$`,
+    ),
     units: cases,
     anyPrefix: true,
     readings: [...totals(trials), ...totals([direct]), ...totals([after]), old('litigation', 'total')],
@@ -73,23 +85,31 @@ const counts: readonly Measure[] = [
 ];
 
 const outcomes = [
-  ['(?:结果)?维持(?:原[^，。、]{0,8})?', 'upheld'],
-  ['(?:结果|予以|依法)?纠(?:正|错)', 'corrected'],
-  ['其他结果', 'other'],
-  ['尚未审结|未审结|尚未结案|未结案|正在审理|审理中|尚未办结|正在办理', 'pending'],
+  [`${labels.upheld}|维持(?:原[^，。、]{0,8})?`, 'upheld'],
+  [`${labels.corrected}|(?:予以|依法)?纠(?:正|错)`, 'corrected'],
+  [labels.other, 'other'],
+  [`${labels.pending}|未审结|尚未结案|未结案|正在审理|审理中|尚未办结|正在办理`, 'pending'],
 ] as const;
 
 function outcomeMeasures(topic: Topic, readings: (key: string) => readonly string[]): readonly Measure[] {
   return [
     ...outcomes.flatMap(([phrase, key]) => [
       { before: new RegExp(`(?:${phrase})$`), units: cases, topics: [topic], readings: readings(key) },
-      { after: new RegExp(`^(?:案件)?(?:被)?(?:${phrase})`), units: cases, topics: [topic], readings: readings(key) },
+      {
+        after: new RegExp(`^(?:案件)?(?:被)?(?:${phrase})`),
+        units: cases,
+        topics: [topic],
+        readings: readings(key),
+      },
     ]),
     {
       before: /(?<!未)(?:已审结|审结|已结案|结案|办结)$/,
       units: cases,
       topics: [topic],
-      readings: [`${readings('total')[0]!} ${subtractPending(readings('pending')[0]!)}`, ...readings('total')],
+      readings: [
+        `${readings('total')[0]!} ${subtractPending(readings('pending')[0]!)}`,
+        ...readings('total'),
+      ],
     },
   ];
 }
@@ -136,5 +156,9 @@ export const disputeMeasures: readonly Measure[] = [
   ...counts,
   ...outcomeMeasures('reconsideration', ofReview),
   ...outcomeMeasures('litigation', ofTrials),
-  ...outcomeMeasures('disputes', (key) => [sum([review, ...trials], key), ...ofReview(key), ...ofTrials(key)]),
+  ...outcomeMeasures('disputes', (key) => [
+    sum([review, ...trials], key),
+    ...ofReview(key),
+    ...ofTrials(key),
+  ]),
 ];

@@ -1,3 +1,4 @@
+import { rowLabels } from '../../../editions/shared.js';
 import { items, type Measure } from './measure.js';
 
 const documents = /^(?:件|份|个|部|项)$/;
@@ -5,8 +6,8 @@ const money = /^元$/;
 const decisions = /^(?:件|宗|起|例|份)$/;
 
 const kinds = [
-  ['(?:行政)?规范性文件', 'normativeDocuments'],
-  ['(?:政府|部门)?规章', 'rules'],
+  [`(?:行政)?${rowLabels.normativeDocuments}`, 'normativeDocuments'],
+  [`(?:政府|部门)?${rowLabels.rules}`, 'rules'],
 ] as const;
 
 /** Issued, repealed and in force (2021); made, disclosed and public in all (2019). */
@@ -66,9 +67,9 @@ const listed: readonly Measure[] = kinds.flatMap(([, row]) =>
 );
 
 const powers = [
-  ['行政许可', 'licensing'],
-  ['行政处罚', 'penalties'],
-  ['行政强制(?:措施)?', 'compulsoryMeasures'],
+  [rowLabels.licensing, 'licensing'],
+  [rowLabels.penalties, 'penalties'],
+  [`${rowLabels.compulsoryMeasures}(?:措施)?`, 'compulsoryMeasures'],
 ] as const;
 const act = '(?:作出|做出|实施|下达|办结|核发|依法)?';
 const decision = '(?:处理)?(?:决定)?(?:书)?';
@@ -95,7 +96,7 @@ const decisionMeasures: readonly Measure[] = [
 
 const moneyMeasures: readonly Measure[] = [
   {
-    before: /(?:收取)?行政事业性收费(?:收入|金额|总额|总金额)?$/,
+    before: new RegExp(`${rowLabels.fees}(?:收入|金额|总额|总金额)?$`),
     units: money,
     anyPrefix: true,
     readings: ['proactive.fees.amount'],

@@ -11,7 +11,8 @@ const response = (key: string): string => `statistics.response.channels.${key}`;
 const resources = (key: string): string => `statistics.resources.${key}`;
 const training = (key: string): string => `statistics.training.${key}`;
 
-const about = '(?:单位|机关|内部|全[局委办县市区]|相关|有关|专题|专门|工作|部署|推进|领导小组|座谈|联席|调度|业务|知识|或|和|、)*';
+const about =
+  '(?:单位|机关|内部|全[局委办县市区]|相关|有关|专题|专门|工作|部署|推进|领导小组|座谈|联席|调度|业务|知识|或|和|、)*';
 
 /** Rows of 政府信息公开情况统计表 (report years to 2018) that no later form has. */
 export const statisticsMeasures: readonly Measure[] = [
@@ -58,7 +59,13 @@ export const statisticsMeasures: readonly Measure[] = [
     anyPrefix: true,
     readings: [response('pressConferences')],
   },
-  { before: /(?:参加|举办|举行|召开|组织)$/, after: /^新闻发布会/, units: times, anyPrefix: true, readings: [response('pressConferences')] },
+  {
+    before: /(?:参加|举办|举行|召开|组织)$/,
+    after: /^新闻发布会/,
+    units: times,
+    anyPrefix: true,
+    readings: [response('pressConferences')],
+  },
   {
     before: /主要(?:负责|领导)(?:同志|人)?(?:参加)(?:政府网站)?在线访谈(?:节目|活动)?$/,
     units: times,
@@ -86,7 +93,12 @@ export const statisticsMeasures: readonly Measure[] = [
     ofChannel: true,
     readings: [response('socialMedia')],
   },
-  { before: /(?:收到|受理|接到)举报投诉$/, units: items, anyPrefix: true, readings: ['statistics.complaints'] },
+  {
+    before: /(?:收到|受理|接到)举报投诉$/,
+    units: items,
+    anyPrefix: true,
+    readings: ['statistics.complaints'],
+  },
   {
     before: /收取(?:依?申请)?(?:信息)?(?:检索|复制|邮寄|、)*(?:费用?|成本费)$/,
     units: /^元$/,
@@ -94,7 +106,13 @@ export const statisticsMeasures: readonly Measure[] = [
     readings: ['statistics.fees'],
   },
   { before: /专门机构$/, units: places, anyPrefix: true, readings: [resources('offices')] },
-  { before: /(?:设立|设置|成立|设|建有)$/, after: /^(?:工作)?专门机构/, units: places, anyPrefix: true, readings: [resources('offices')] },
+  {
+    before: /(?:设立|设置|成立|设|建有)$/,
+    after: /^(?:工作)?专门机构/,
+    units: places,
+    anyPrefix: true,
+    readings: [resources('offices')],
+  },
   { before: /查阅(?:点|场所|中心)$/, units: places, anyPrefix: true, readings: [resources('readingPoints')] },
   {
     before: /(?:设立|设置|设|建有|建成|开放)$/,
@@ -106,8 +124,20 @@ export const statisticsMeasures: readonly Measure[] = [
   { before: /从事(?:工作)?(?:人员)$/, units: people, anyPrefix: true, readings: [resources('staff.total')] },
   { before: /专职(?:工作)?人员$/, units: people, anyPrefix: true, readings: [resources('staff.fullTime')] },
   { before: /兼职(?:工作)?人员$/, units: people, anyPrefix: true, readings: [resources('staff.partTime')] },
-  { before: /(?:配备|落实|确定|安排|有|明确)$/, after: /^专职(?:工作)?人员/, units: people, anyPrefix: true, readings: [resources('staff.fullTime')] },
-  { before: /(?:配备|落实|确定|安排|有|明确)$/, after: /^兼职(?:工作)?人员/, units: people, anyPrefix: true, readings: [resources('staff.partTime')] },
+  {
+    before: /(?:配备|落实|确定|安排|有|明确)$/,
+    after: /^专职(?:工作)?人员/,
+    units: people,
+    anyPrefix: true,
+    readings: [resources('staff.fullTime')],
+  },
+  {
+    before: /(?:配备|落实|确定|安排|有|明确)$/,
+    after: /^兼职(?:工作)?人员/,
+    units: people,
+    anyPrefix: true,
+    readings: [resources('staff.partTime')],
+  },
   { before: /专项经费$/, units: /^元$/, anyPrefix: true, readings: [resources('budget')] },
   {
     before: new RegExp(`(?:召开|举行)${about}(?:会议|专题会|工作会|推进会)$`),
