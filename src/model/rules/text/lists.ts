@@ -8,6 +8,8 @@ export interface PartsList {
   readonly parts: readonly Quantity[];
   /** What follows the list in the same sentence with the same unit: where its end is a matter of reading. */
   readonly further: readonly Quantity[];
+  /** Whether the parts are parted by 、 or ； and so belong together; after a comma another statement may begin. */
+  readonly isFirm: boolean;
   /** Whether the words themselves say that the list is complete, or that it is not. */
   readonly claim: 'complete' | 'open' | 'none';
 }
@@ -70,12 +72,13 @@ function listAt(
     .slice(-mostParts)
     .reverse();
   if (wholes.length === 0 || (nearest && nearest.unit !== unit)) return undefined;
-  const { parts, further, labels } = partsFrom(paragraph, listFrom, after, isInBrackets);
+  const { parts, further, labels, separator } = partsFrom(paragraph, listFrom, after, isInBrackets);
   if (parts.length === 0) return undefined;
   return {
     wholes,
     parts,
     further,
+    isFirm: /[、；;]/.test(separator),
     claim: claimOf(
       labels,
       paragraph.slice(listFrom - 6, parts.at(-1)!.to + 6),
@@ -94,7 +97,12 @@ function partsFrom(
   from: number,
   candidates: readonly Quantity[],
   isInBrackets: boolean,
-): { parts: readonly Quantity[]; further: readonly Quantity[]; labels: readonly string[] } {
+): {
+  parts: readonly Quantity[];
+  further: readonly Quantity[];
+  labels: readonly string[];
+  separator: string;
+} {
   const unit = candidates[0]!.unit;
   const parts: Quantity[] = [];
   const labels: string[] = [];
@@ -122,7 +130,7 @@ function partsFrom(
   const rest = candidates.filter(
     (quantity) => quantity.from > (parts.at(-1)?.from ?? from) && quantity.unit === unit,
   );
-  return { parts, further: rest, labels };
+  return { parts, further: rest, labels, separator };
 }
 
 /** A list parted by 、 ends at a comma, one parted by commas at a semicolon. */

@@ -59,9 +59,9 @@ function runningSums(quantities: readonly Quantity[]): readonly Range[] {
 const meet = (one: Range, other: Range): boolean =>
   one.low <= other.high + 1e-6 && other.low <= one.high + 1e-6;
 
-function isWrong({ wholes, parts, further, claim }: PartsList): boolean {
+function isWrong({ wholes, parts, further, isFirm, claim }: PartsList): boolean {
   const longest = [...parts, ...further];
-  const ends = runningSums(longest);
+  const ends = runningSums(longest).slice(isFirm ? parts.length - 1 : 0);
   if (wholes.some((whole) => ends.some((sum) => meet(sum, whole)))) return false;
   const sum = sumOf(parts);
   if (wholes.every((whole) => sum.low > whole.high)) return true;

@@ -1,10 +1,9 @@
 import { quantitiesIn, type Quantity } from '../../language/quantities.js';
 import { sentencesIn, type Sentence } from '../../language/sentences.js';
 import type { CheckedReport } from '../rule.js';
-import { compact, compactLead } from './compact.js';
 import type { Report } from '../../report.js';
-import type { Measure, Topic } from './measures/measure.js';
-import { measures } from './measures/index.js';
+import { matching } from './matching.js';
+import type { Measure } from './measures/measure.js';
 import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
 import { readTables, type ReadTables, type ReadValue } from './readings.js';
 import { isOneChannel, scopeOf } from './scope.js';
@@ -41,11 +40,6 @@ function quantitiesOf(checked: CheckedReport): readonly StatedQuantity[] {
   return paragraphsOfReport(checked)
     .filter(({ path }) => !path.startsWith('problems.improvements'))
     .flatMap((paragraph) => [...inParagraph(checked, paragraph, read)]);
-}
-
-interface KnownMeasure {
-  readonly measure: Measure;
-  readonly readings: readonly ReadValue[];
 }
 
 /** How far before a number its phrase may begin, and how far behind it may reach. */
@@ -139,48 +133,3 @@ function zero(sentence: Sentence, from: number, to: number): Quantity {
 
 /** Up to the next mark, or to what is said of something else. */
 const tailOf = (text: string): string => text.slice(0, text.search(/[，,。；;：:、（()）]|$/));
-
-interface Place {
-  readonly quantity: Quantity;
-  readonly clause: string;
-  readonly tail: string;
-}
-
-function matching(
-  read: ReadTables,
-  { quantity, clause, tail }: Place,
-  topicBefore: (length: number) => Topic | undefined,
-): KnownMeasure | undefined {
-  const lead = compactLead(clause);
-  const rest = compact(tail);
-  if (lead === '' && rest === '') return undefined;
-  const fits = ({ before, after, units, topics, anyPrefix }: Measure): boolean => {
-    if (!units.test(quantity.unit)) return false;
-    const phrase = before?.exec(lead);
-    if (before && !phrase) return false;
-    if (after && !after.test(rest)) return false;
-    if (topics) {
-      const topic = topicBefore(phrase ? Math.min(clause.length, phrase[0].length) : 0);
-      if (topic === undefined || !topics.includes(topic)) return false;
-    }
-    return anyPrefix === true || isPlain(phrase ? lead.slice(0, phrase.index) : lead);
-  };
-  for (const measure of inOrder) {
-    if (!fits(measure)) continue;
-    const readings = measure.readings.flatMap((reading) => read(reading) ?? []);
-    if (readings.length > 0) return { measure, readings };
-  }
-  return undefined;
-}
-
-/** What stands before the number tells more than what stands behind it. */
-const inOrder = [...measures.filter(({ before }) => before), ...measures.filter(({ before }) => !before)];
-
-/** Words that may stand before a noun without narrowing it, and the marks that part it from what went before. */
-const plainWords =
-  /其中|包括|含|有|已|均|并|且|经审查|经审核|依法|依规|决定|作出|做出|给予|告知|答复|办结|办理|受理|收到|新收|结果|申请|我[局委办厅院]|本(?:行政)?机关|本[局委办厅]|全年|本年度?|年内|全部|当年|\d{4}年度?|因|在|中|对|内|由|来自|属于|属|涉及|被|引发|引起|发生|法院|复议机关|判决|裁定|经审理|[，,、：:；;（）()。]/g;
-
-/** A noun joined to another noun that has no number of its own counts both: 自然人、企业81件. */
-function isPlain(prefix: string): boolean {
-  return prefix.replace(plainWords, '') === '';
-}
