@@ -74,12 +74,13 @@ describe('a file of severities', () => {
     ['data.blank: off\ndata.blank: off', 'rules.yaml:2:1 error data.syntax 同一个字段写了两次'],
     ['', 'rules.yaml:1:1 error data.syntax 文件是空的'],
   ])('that is wrong is an error with its place, before any report is read: %j', async (rules, message) => {
-    expect(await withRules(rules)).toEqual({ code: 1, out: '', err: `${message}\n` });
+    const { code, out, err } = await withRules(rules);
+    expect([code, out, err.split('\n')[0]]).toEqual([1, '', message]);
   });
 
   it('names every problem at once', async () => {
     const { err } = await withRules('data.blank: fatal\nweather: off\n');
-    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err.match(/^rules\.yaml:/gm)).toHaveLength(2);
   });
 
   it('that is not there is an error that names it', async () => {

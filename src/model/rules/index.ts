@@ -18,6 +18,10 @@ import type { Rule } from './rule.js';
 import { rulesAuthority } from './rules-authority.js';
 import { signer } from './signature.js';
 import { staleYears } from './stale-years.js';
+import { textFigures } from './text/figure.js';
+import { textParts } from './text/parts.js';
+import { textPercentages } from './text/percentage.js';
+import { textRepeated } from './text/repeated.js';
 import { balanceRules, totalRules } from './totals.js';
 
 export const rules: readonly Rule[] = [
@@ -49,4 +53,8 @@ export const rules: readonly Rule[] = [
   ...leftOutRules,
   ...countedRules,
   partsSum,
+  textFigures,
+  textParts,
+  textPercentages,
+  textRepeated,
 ];
