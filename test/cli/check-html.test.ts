@@ -54,7 +54,7 @@ describe('the page of results', () => {
         ),
       ]),
     );
-    expect(textOf(page.querySelector('.summary'))).toMatch(/^8 份报告，6 份有错误（\d+ 个错误，/);
+    expect(textOf(page.querySelector('.summary'))).toMatch(/^8 份报告，7 份有错误（\d+ 个错误，/);
   });
 
   it('has every finding once with message, mending, place and code, the gravest first', () => {

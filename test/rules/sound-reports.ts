@@ -232,5 +232,6 @@ export function soundReport(seed: number): Data {
       litigation: { direct: disputes[1], afterReconsideration: disputes[2] },
     },
     problems: { existing: some(chosen, seed + 7, 2), improvements: some(told, seed + 4, 2) },
+    ...(edition === '2021' ? { other: { fees: { notices: 0, charged: 0, collected: 0 } } } : {}),
   };
 }
