@@ -129,7 +129,7 @@ describe('the data', () => {
     folder.copyExample('zhaotong-2021');
     const shown = await next(isFresh);
     expect(shown.title).toContain('2021年政府信息公开工作年度报告');
-    expect(shown.findings).toHaveLength(6);
+    expect(shown.findings).toHaveLength(8);
     expect(shown.findings[0]).toMatchObject({ code: 'applications.balance', where: 'data.yaml:106:20' });
     expect(shown.findings[0]!.frame).toContain('> 106 |   carriedForward:');
     expect(await page()).toContain('昭通市');
