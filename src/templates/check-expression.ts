@@ -14,7 +14,10 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 
 /** The function that a tag or bracket calls; undefined where it names a field. */
-export function calledFunction({ path }: Call, scope: Scope): string | undefined {
+export function calledFunction(
+  { path }: Call,
+  scope: { readonly blockParams: ReadonlyMap<string, unknown> },
+): string | undefined {
   if (!isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1) return undefined;
   const name = path.original;
   return Object.hasOwn(templateFunctions, name) && !scope.blockParams.has(name) ? name : undefined;
@@ -116,11 +119,14 @@ function fits(found: NonNullable<Yield>, kind: ParameterKind): boolean {
     return found.result === 'value' ? kind !== 'prose' && kind !== 'list' : kind === 'any';
   const { shape } = found;
   if (kind === 'any') return true;
-  if (kind === 'value') return shape.kind === 'value' || (shape.kind === 'record' && shape.sum);
+  if (kind === 'value' || kind === 'number') {
+    return shape.kind === 'value' || (shape.kind === 'record' && shape.sum);
+  }
   return shape.kind === kind;
 }
 
 const kindNames: Readonly<Record<ParameterKind, string>> = {
+  number: '数',
   value: '数或一行文字',
   prose: '成段的文字',
   list: '列表',

@@ -1,6 +1,7 @@
 /** Checks the templates of an edition without any report: their syntax, their fields and their elements. */
 import type { Edition } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
+import { checkLimits } from './check-limits.js';
 import { checkStatements } from './check-statements.js';
 import { fillers } from './element-problems.js';
 import { parseElements, type ParsedElements } from './elements.js';
@@ -14,6 +15,9 @@ import { templateNames, type Templates, type TemplateSource } from './templates.
 /** Everything that is wrong with the templates that serve the edition, in the order of its sections. */
 export function checkTemplates(edition: Edition, templates: Templates = {}): readonly Finding[] {
   const partials = partialSources(templates);
+  const sources = templateNames(edition).map((name) => templateSource(edition, name, templates));
+  const excess = checkLimits(templates, sources, partials);
+  if (excess.length > 0) return excess;
   const shape = viewShape(edition);
   const findings = [...unknownTemplates(Object.keys(templates))];
   for (const source of partials.values()) findings.push(...checkText(source, partials, true));

@@ -36,12 +36,17 @@ export function rootScope(root: Target): Scope {
   return { root, contexts: [root], blockParams: new Map(), variables: new Set(), guarded: new Set() };
 }
 
+/** Whether a path begins with `this` or `./`, and so never means a block parameter or a function. */
+export function isScoped({ original }: hbs.AST.PathExpression): boolean {
+  return /^(?:\.\/|this\b|\.$)/.test(original);
+}
+
 const value: Shape = { kind: 'value' };
 
 /** Follows a path expression from the scope it stands in. */
 export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): Resolved {
   const { parts, depth, data, original } = expression;
-  const scoped = /^(?:\.\/|this\b|\.$)/.test(original);
+  const scoped = isScoped(expression);
   if (data) return resolveVariable(expression, scope);
   const param = !scoped && depth === 0 ? scope.blockParams.get(parts[0] ?? '') : undefined;
   if (param) return follow(param, parts.slice(1), { typed: [parts[0]!], scope });
