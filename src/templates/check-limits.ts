@@ -80,11 +80,15 @@ function inclusionOf(node: hbs.AST.Node): Inclusion | undefined {
     : undefined;
 }
 
-/** What a template comes to with all that it includes; `finding` says where that is too much. */
+/**
+ * What a template comes to with all that it includes. Where that is too much the finding says so, of the
+ * innermost partial only, and what includes that has no size.
+ */
 interface Size {
   readonly nodes: number;
   readonly length: number;
   readonly depth: number;
+  readonly isTooMuch?: true;
   readonly finding?: Finding;
 }
 
@@ -100,8 +104,10 @@ function sizeOf(source: TemplateSource, partials: Partials, known: Map<TemplateS
   for (const node of program ? nodesOf(program) : []) {
     const partial = partials.get(inclusionOf(node)?.name ?? '');
     const inner = partial && sizeOf(partial, partials, known);
-    // The partial's own finding says it all.
-    if (inner?.finding) break;
+    if (inner?.isTooMuch) {
+      size = { ...size, isTooMuch: true };
+      break;
+    }
     size = {
       nodes: size.nodes + 1 + 2 * (inner?.nodes ?? 0),
       length: size.length + (inner?.length ?? 0),
@@ -110,7 +116,11 @@ function sizeOf(source: TemplateSource, partials: Partials, known: Map<TemplateS
     const problem = tooMuch(size, node);
     if (problem) {
       const offset = offsetAt(source.text, node.loc.start);
-      size = { ...size, finding: limitFinding(source, offset, problem, '把模板改短，少引入几次') };
+      size = {
+        ...size,
+        isTooMuch: true,
+        finding: limitFinding(source, offset, problem, '把模板改短，少引入几次'),
+      };
       break;
     }
   }

@@ -82,19 +82,21 @@ function sourceElements(
 }
 
 /** What a partial writes: paragraphs, or a piece of text; one that does both tells when it runs. */
-function fillerOf(
-  partial: TemplateSource,
-  partials: ReadonlyMap<string, TemplateSource>,
-  within: readonly TemplateSource[] = [],
-): string {
-  if (/<(?:p|h3|h4|ul|ol|figure)\b|\{\{~?\s*prose\s/.test(partial.text)) return fillers.blocks;
-  const included = [...partial.text.matchAll(/\{\{~?>\s*([^\s}~]+)/g)].flatMap(([, name]) => {
-    const source = partials.get(name!);
-    return source && source !== partial && !within.includes(source) ? [source] : [];
+function fillerOf(partial: TemplateSource, partials: ReadonlyMap<string, TemplateSource>): string {
+  const { program } = parseTemplate(partial);
+  const writesBlocks = [...(program ? statementsOf(program) : [])].some((statement) => {
+    if (statement.type === 'ContentStatement') {
+      return /<(?:p|h3|h4|ul|ol|figure)\b/i.test((statement as hbs.AST.ContentStatement).value);
+    }
+    if (statement.type === 'MustacheStatement') {
+      const name = ((statement as hbs.AST.MustacheStatement).path as hbs.AST.PathExpression).original;
+      return Object.hasOwn(templateFunctions, name) && templateFunctions[name]!.result === 'blocks';
+    }
+    if (statement.type !== 'PartialStatement') return false;
+    const { original } = (statement as hbs.AST.PartialStatement).name as hbs.AST.PathExpression;
+    const included = partials.get(original);
+    return included !== undefined && fillerOf(included, partials) === fillers.blocks;
   });
-  const writesBlocks = included.some(
-    (source) => fillerOf(source, partials, [...within, partial]) === fillers.blocks,
-  );
   return writesBlocks ? fillers.blocks : fillers.value;
 }
 

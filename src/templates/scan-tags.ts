@@ -8,7 +8,7 @@ export interface ScannedTag {
   readonly kind: 'open' | 'close' | 'chain' | 'plain';
   /** What stands first in it after its sign. */
   readonly name: string;
-  /** The deepest nesting of round brackets, and where it is reached. */
+  /** The deepest nesting of round brackets, up to one more than the limit, and where it is reached. */
   readonly brackets: { readonly depth: number; readonly offset: number };
 }
 
@@ -84,7 +84,8 @@ function readTag(text: string, from: number): { end: number; brackets: ScannedTa
     const character = text[offset]!;
     if (character === '}' && text[offset + 1] === '}') return { end: offset + 2, brackets };
     if (character === '{' && text[offset + 1] === '{' && offset > from) return { end: offset, brackets };
-    if (character === '(' && ++open > brackets.depth) brackets = { depth: open, offset };
+    if (character === '(') open += 1;
+    if (open > brackets.depth && open <= templateLimits.depth + 1) brackets = { depth: open, offset };
     if (character === ')') open -= 1;
     if (character === '"' || character === "'" || character === '[') {
       offset = literalEnd(text, offset + 1, character === '[' ? ']' : character);
@@ -93,9 +94,15 @@ function readTag(text: string, from: number): { end: number; brackets: ScannedTa
   return { end: text.length, brackets };
 }
 
-/** The closing mark of a literal that begins before the offset; one with a backslash before it is not. */
+/**
+ * The closing mark of a literal that begins before the offset. One with a backslash before it closes only where
+ * there is no other, as Handlebars has it.
+ */
 function literalEnd(text: string, from: number, mark: string): number {
-  let end = text.indexOf(mark, from);
-  while (end > 0 && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
-  return end < 0 ? text.length : end;
+  let escaped = text.length;
+  for (let end = text.indexOf(mark, from); end >= 0; end = text.indexOf(mark, end + 1)) {
+    if (end === from || text[end - 1] !== '\\') return end;
+    escaped = end;
+  }
+  return escaped;
 }
