@@ -11,8 +11,6 @@ export const templateLimits = {
   sourceLength: 100_000,
   /** `{{…}}` in one template, comments aside. */
   tags: 2_000,
-  /** Characters of one `{{…}}`, comments aside. */
-  tagLength: 2_000,
   /** Arguments and options of one `{{…}}` or bracket. */
   arguments: 20,
   /** How deep blocks and brackets nest in one template; each `{{else if}}` is one deeper. */
