@@ -71,13 +71,15 @@ export function templateFinding(
     severity: 'error',
     path: '',
     place: { file, ...positionAt(text, offset) },
-    message: message.length > longestMessage ? `${message.slice(0, longestMessage)}……` : message,
+    message: shortened(message),
     ...(hint ? { hint } : {}),
   };
 }
 
-/** Messages quote the template, whose names may be as long as it is. */
-const longestMessage = 300;
+/** Messages quote the template, whose names may be as long as it is: the middle of a long one goes. */
+function shortened(message: string): string {
+  return message.length > 300 ? `${message.slice(0, 200)}……${message.slice(-100)}` : message;
+}
 
 interface ParseError extends Error {
   readonly lineNumber?: number;
