@@ -5,6 +5,7 @@ import { checkReport, parseReport, renderDocx, renderPdf } from 'nianbao';
 const report = parseReport({
   year: 2024,
   agency: { name: '青禾县水务局', kind: 'department' },
+  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
   proactive: { normativeDocuments: { issued: 2, repealed: 1, inForce: 11 }, fees: { amount: '35.20' } },
   applications: { received: [6, 1, 0, 0, 0, 0], results: { granted: [6, 1, 0, 0, 0, 0] } },
   disputes: {},

@@ -19,6 +19,7 @@ const values = [
   'createRenderer',
   'editions',
   'parseReport',
+  'renderBatch',
   'renderDocx',
   'renderHtml',
   'renderPdf',
@@ -42,7 +43,7 @@ it.each(['module', 'commonjs'] as const)('renders a report from a %s program', (
   const program = `(async () => {
     const { renderDocx, renderPdf } = ${load};
     const report = { year: 2024, agency: { name: '某局', kind: 'department' }, proactive: {}, applications: {},
-      disputes: {}, problems: '目录更新不够及时。' };
+      disputes: {}, problems: '目录更新不够及时。', other: { text: '本年度未收取信息处理费。' } };
     const start = async (render) => Buffer.from((await render(report)).slice(0, 2)).toString();
     console.log(JSON.stringify([await start(renderDocx), await start(renderPdf)]));
   })()`;

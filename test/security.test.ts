@@ -62,6 +62,7 @@ describe('what comes out of data that would be more than text', () => {
     applications: {},
     disputes: {},
     problems: hostile,
+    other: { fees: { notices: 0, charged: 0, collected: 0 }, text: hostile },
     signature: { name: hostile, date: '2025-01-20' },
   };
   const renderer = createRenderer();

@@ -1,15 +1,30 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '#package-root';
-import { findingText, ReportError } from '../model/finding.js';
+import { InputError } from '../batch/input-error.js';
+import { OutputError } from '../batch/output-folder.js';
+import { ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
+import { framedFinding } from './finding-frame.js';
+import { init } from './init.js';
+import { lint } from './lint.js';
+import { preview } from './preview.js';
 import { render } from './render.js';
 import { schema } from './schema.js';
+import { templates } from './templates.js';
 import { UsageError } from './usage-error.js';
 
-const commands: Readonly<Record<string, Command>> = { render, check, schema };
+const commands: Readonly<Record<string, Command>> = {
+  render,
+  check,
+  lint,
+  preview,
+  init,
+  templates,
+  schema,
+};
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {
@@ -67,11 +82,14 @@ run(process.argv.slice(2), streams).then(
   (error: unknown) => {
     if (process.env['DEBUG'])
       streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof InputError) {
       streams.err(error.message);
       process.exitCode = 2;
+    } else if (error instanceof OutputError) {
+      streams.err(error.message);
+      process.exitCode = 1;
     } else if (error instanceof ReportError) {
-      error.findings.forEach((finding) => streams.err(findingText(finding)));
+      error.findings.forEach((finding) => streams.err(framedFinding(finding)));
       process.exitCode = 1;
     } else {
       streams.err(

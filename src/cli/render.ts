@@ -1,24 +1,24 @@
-import { basename, extname, join } from 'node:path';
-import { findingText, hasErrors, type Finding } from '../model/finding.js';
-import { createRenderer, type Renderer } from '../render/renderer.js';
-import { loadTemplates } from '../templates/load-templates.js';
-import { parseArguments, type Command } from './command.js';
-import { inputFiles } from './input-files.js';
-import { prepareFolder, writeWhole } from './output-folder.js';
-import { readReportFile, type ReportFile } from './report-file.js';
+import { inputFiles, isTableFile } from '../batch/input-files.js';
+import { formats, type Format } from '../batch/render-job.js';
+import { renderBatch, type BatchOptions, type BatchResult } from '../batch/render-batch.js';
+import { findingText, type Finding } from '../model/finding.js';
+import { createRenderer, type RenderOptions } from '../render/renderer.js';
+import { parseArguments, type Command, type Streams } from './command.js';
+import { framedFinding } from './finding-frame.js';
+import { progressOn } from './progress.js';
 import { readStyleFile } from './style-file.js';
+import { summary } from './summary.js';
+import { lintedTemplates, readTemplateFolder, type TemplateFolder } from './template-folder.js';
 import { UsageError } from './usage-error.js';
 
-const formats = ['docx', 'pdf', 'html'] as const;
-type Format = (typeof formats)[number];
 const defaultFormats = 'docx,pdf';
 
 /** `nianbao render`: data files to Word, PDF and HTML. */
 export const render: Command = {
   usage:
-    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--allow-errors] [--json]',
-  summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）',
-  async run(args, { out, err }) {
+    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
+  summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）；.jsonl 和 .csv 每行一份',
+  async run(args, streams) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
       format: { type: 'string', short: 'f', default: defaultFormats },
@@ -27,54 +27,118 @@ export const render: Command = {
       fonts: { type: 'string' },
       'embed-fonts': { type: 'boolean', default: false },
       'allow-errors': { type: 'boolean', default: false },
+      name: { type: 'string' },
+      jobs: { type: 'string' },
+      resume: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
     if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${render.usage}`);
     if (values.output === undefined) throw new UsageError('请用 -o 给出输出文件夹');
-    const wanted = parseFormats(values.format);
     const files = await inputFiles(positionals);
-    const names = outputNames(files);
-    const renderer = await createRenderer({
+    const single = files.length === 1 && !isTableFile(files[0]!);
+    const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
+    const jobs = values.jobs === undefined ? undefined : parseJobs(values.jobs);
+    const options: BatchOptions = {
+      formats: parseFormats(values.format),
+      folder: values.output,
       allowErrors: values['allow-errors'],
-      embedFonts: values['embed-fonts'],
-      ...(values.templates === undefined ? {} : { templates: await loadTemplates(values.templates) }),
-      ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
-      ...(values.fonts === undefined ? {} : { fonts: values.fonts }),
+      resume: values.resume,
+      force: values.force,
+      ...(values.name === undefined ? {} : { name: values.name }),
+      ...(single ? { jobs: 0 } : jobs === undefined ? {} : { jobs }),
+      ...(await rendererOptions(values, office)),
+    };
+    await tellFontFindings(options, streams);
+    return runBatch(positionals, options, {
+      single,
+      quiet: values.quiet,
+      json: values.json,
+      streams,
+      total: files.some(isTableFile) ? undefined : files.length,
+      locate: (finding) => office?.locate(finding) ?? finding,
     });
-    await prepareFolder(values.output);
-    renderer.fontFindings.forEach((finding) => err(findingText(finding)));
-
-    let failed = false;
-    for (const file of files) {
-      const source = await readReportFile(file, renderer.check);
-      const sound = source.report !== undefined && (values['allow-errors'] || !hasErrors(source.findings));
-      const target = join(values.output, names.get(file)!);
-      const { files: written, findings } = sound
-        ? await renderFile(source, target, wanted, renderer)
-        : { files: [], findings: [] };
-      const ok = sound && findings.length === 0;
-      failed ||= !ok;
-      report({ file, ok, findings: [...source.findings, ...findings], files: written }, values.json);
-      if (!ok && !values.json) err(`${file}: ${refusal(source, sound)}`);
-    }
-    return failed ? 1 : 0;
-
-    function report(result: FileResult, json: boolean): void {
-      if (json) {
-        out(JSON.stringify(result));
-        return;
-      }
-      result.findings.forEach((finding) => err(findingText(finding)));
-      result.files.forEach((name) => out(name));
-    }
   },
 };
 
-interface FileResult {
-  readonly file: string;
-  readonly ok: boolean;
-  readonly findings: readonly Finding[];
-  readonly files: readonly string[];
+interface Display {
+  readonly single: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  readonly streams: Streams;
+  readonly total: number | undefined;
+  /** Gives a finding about a template the path that it can be opened by. */
+  readonly locate: (finding: Finding) => Finding;
+}
+
+async function runBatch(
+  inputs: readonly string[],
+  options: BatchOptions,
+  { single, quiet, json, streams: { out, err }, total, locate }: Display,
+): Promise<0 | 1> {
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => interrupt.abort();
+  process.once('SIGINT', onInterrupt);
+  const progress = progressOn(process.stderr, total, !single && !quiet);
+  const counted = summary();
+  const start = performance.now();
+  let failed = false;
+  try {
+    for await (const rendered of renderBatch(inputs, { ...options, signal: interrupt.signal })) {
+      const result = {
+        ...rendered,
+        findings: rendered.findings.map((finding) => (isOfTemplate(finding) ? locate(finding) : finding)),
+      };
+      counted.add(result);
+      progress.add(result);
+      failed ||= !result.ok;
+      const [results, messages] = linesOf(result, json, quiet);
+      if (results.length + messages.length === 0) continue;
+      progress.around(() => {
+        messages.forEach(err);
+        results.forEach(out);
+      });
+    }
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    progress.end();
+    err('已中断。写好的文件都是完整的；加 --resume 可以接着做');
+    failed = true;
+  } finally {
+    progress.end();
+    process.off('SIGINT', onInterrupt);
+  }
+  if (!single && !quiet && !json) counted.lines((performance.now() - start) / 1000).forEach(err);
+  return failed ? 1 : 0;
+}
+
+const isOfTemplate = ({ code }: Finding): boolean => code.startsWith('template.');
+
+/** What a result says on stdout, and on stderr. */
+function linesOf(
+  { id, ok, outcome, findings, files }: BatchResult,
+  json: boolean,
+  quiet: boolean,
+): readonly [readonly string[], readonly string[]] {
+  const paths = files.map(({ path }) => path!);
+  if (json) return [[JSON.stringify({ file: id, ok, outcome, findings, files: paths })], []];
+  const told = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  return [
+    paths,
+    [
+      ...told.map((finding) => (isOfTemplate(finding) ? framedFinding(finding) : findingText(finding))),
+      ...(ok ? [] : [`${id}: ${refusal(outcome)}`]),
+    ],
+  ];
+}
+
+/** Why a report was not rendered, and what to do; figures that do not parse cannot be allowed. */
+function refusal(outcome: BatchResult['outcome']): string {
+  if (outcome === 'failed') return '未能生成';
+  return outcome === 'invalid'
+    ? '有错误，未生成；改正后重试'
+    : '有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成';
 }
 
 function parseFormats(list: string): readonly Format[] {
@@ -85,55 +149,30 @@ function parseFormats(list: string): readonly Format[] {
   return formats.filter((format) => named.includes(format));
 }
 
-/** Each data file's name without its extension; two files may not claim the same one. */
-function outputNames(files: readonly string[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const file of files) {
-    const name = basename(file, extname(file));
-    const other = owners.get(name);
-    if (other !== undefined)
-      throw new UsageError(`${other} 与 ${file} 会生成同名的文件 ${name}，请改名或分开运行`);
-    owners.set(name, file);
-  }
-  return new Map([...owners].map(([name, file]) => [file, name]));
+function parseJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs 应为 1 到 999 的整数，不是 ${text}`);
+  return Number(text);
 }
 
-/** Why a report was not rendered, and what to do; figures that do not parse cannot be allowed. */
-function refusal({ report }: ReportFile, sound: boolean): string {
-  if (sound) return '未能生成';
-  return report === undefined
-    ? '有错误，未生成；改正后重试'
-    : '有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成';
-}
-
-/** Renders all formats before the first is written, so that a report is there whole or not at all. */
-async function renderFile(
-  { report }: ReportFile,
-  target: string,
-  wanted: readonly Format[],
-  renderer: Renderer,
-): Promise<Pick<FileResult, 'files' | 'findings'>> {
-  const rendered: { readonly file: string; readonly bytes: Uint8Array | string }[] = [];
-  for (const format of wanted)
-    rendered.push({ file: `${target}.${format}`, bytes: await renderer[format](report) });
-  const files: string[] = [];
-  for (const { file, bytes } of rendered) {
-    try {
-      await writeWhole(file, bytes);
-    } catch (error) {
-      return { files, findings: [unwritable(file, error as Error)] };
-    }
-    files.push(file);
-  }
-  return { files, findings: [] };
-}
-
-function unwritable(file: string, { message }: Error): Finding {
+async function rendererOptions(
+  values: {
+    readonly style?: string | undefined;
+    readonly fonts?: string | undefined;
+    readonly 'embed-fonts': boolean;
+  },
+  office: TemplateFolder | undefined,
+): Promise<RenderOptions> {
   return {
-    code: 'file.unwritable',
-    severity: 'error',
-    path: '',
-    place: { file, line: 1, column: 1 },
-    message: `写不出文件：${message}`,
+    embedFonts: values['embed-fonts'],
+    ...(office ? { templates: lintedTemplates(office) } : {}),
+    ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
+    ...(values.fonts === undefined ? {} : { fonts: values.fonts }),
   };
+}
+
+/** Says what is doubtful in the office's fonts, once for the whole run. */
+async function tellFontFindings({ fonts }: RenderOptions, { err }: Streams): Promise<void> {
+  if (fonts === undefined) return;
+  const { fontFindings } = await createRenderer({ fonts });
+  fontFindings.forEach((finding) => err(findingText(finding)));
 }

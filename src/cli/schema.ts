@@ -1,13 +1,27 @@
+import { batchColumns } from '../batch/table-columns.js';
+import { editionIds, isEditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
 import { parseArguments, type Command } from './command.js';
+import { UsageError } from './usage-error.js';
 
-/** `nianbao schema`: the JSON Schema of the data file. */
+/** `nianbao schema`: the JSON Schema of the data file, for editors; or the columns of a CSV table. */
 export const schema: Command = {
-  usage: 'schema',
-  summary: '输出数据文件的 JSON Schema，供编辑器补全和检查',
+  usage: 'schema [--columns 版本]',
+  summary: '打印数据文件的 JSON Schema，供编辑器提示和校验；--columns 打印批量 CSV 表的列名和说明两行',
   async run(args, { out }) {
-    parseArguments(args, {});
-    out(JSON.stringify(reportJsonSchema(), null, 2));
+    const { values, positionals } = parseArguments(args, { columns: { type: 'string' } });
+    if (positionals.length > 0) throw new UsageError(`schema 不带参数：${positionals.join(' ')}`);
+    if (values.columns === undefined) {
+      out(JSON.stringify(reportJsonSchema(), null, 2));
+    } else if (isEditionId(values.columns)) {
+      const columns = batchColumns(values.columns);
+      out(columns.map(({ path }) => path).join(','));
+      out(columns.map(({ label }, index) => quoted(`${index === 0 ? '# ' : ''}${label}`)).join(','));
+    } else {
+      throw new UsageError(`没有 ${values.columns} 这一格式版本；可用：${editionIds.join('、')}`);
+    }
     return 0;
   },
 };
+
+const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ReportError } from '../model/finding.js';
 import type { StyleOptions } from '../render/style-options.js';
 import { parseStyleFile } from '../render/style-parse.js';
-import { unreadable } from './report-file.js';
+import { unreadable } from '../batch/report-source.js';
 
 /**
  * Reads the file of `--style`.

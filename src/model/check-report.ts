@@ -1,38 +1,62 @@
 import { tablesOf } from './edition.js';
 import { editionOf } from './editions/index.js';
-import type { Finding } from './finding.js';
+import type { Finding, Severity } from './finding.js';
 import { parseReport } from './parse-report.js';
 import type { Report } from './report.js';
-import { blanks } from './rules/blanks.js';
-import { tooEarly } from './rules/dates.js';
-import { headingValues, partsWithin } from './rules/indicators.js';
-import type { Rule, RuleContext } from './rules/rule.js';
-import { balance, totals } from './rules/totals.js';
+import { rules } from './rules/index.js';
+import type { CheckedReport, Rule, RuleContext } from './rules/rule.js';
 import { resolveFigures } from './table-figures.js';
 
-const rules: readonly Rule[] = [balance, totals, partsWithin, headingValues, blanks, tooEarly];
+/** How severe an office takes a rule to be, by its code; `off` silences it. */
+export type RuleSeverities = { readonly [code: string]: Severity | 'off' };
+
+/** What a report is compared with, and how severe its faults are. */
+export interface CheckOptions {
+  /** The same agency's report of the year before, for the rules that compare years. */
+  readonly previous?: unknown;
+  /** The reports that a compiled one sums up, for `parts.sum`. */
+  readonly parts?: readonly unknown[];
+  /** Severities that differ from the library's; codes that no rule has are passed over. */
+  readonly rules?: RuleSeverities;
+}
 
 /**
- * Finds what is wrong in a report that reads well: sums, balances, blanks and dates. Plain data is parsed
- * first. An empty list means that no rule objects.
+ * Finds what is wrong or doubtful in a report that reads well, by all the rules of the trade (`docs/rules/`).
+ * Plain data is parsed first, the reports in the options too. An empty list means that no rule objects.
  *
  * @throws {ReportError} if plain data does not parse.
  */
-export function checkReport(report: unknown): readonly Finding[] {
-  const context = ruleContext(parseReport(report));
-  return rules.flatMap(({ severity, basis, faults }) =>
-    [...faults(context)].map(({ code, path, message, ...rest }) => ({
-      code,
-      severity,
-      path,
-      message,
-      ...rest,
-      basis,
-    })),
-  );
+export function checkReport(report: unknown, options: CheckOptions = {}): readonly Finding[] {
+  const { previous, parts = [], rules: severities = {} } = options;
+  const context: RuleContext = {
+    ...checkedReport(parseReport(report)),
+    ...(previous === undefined ? {} : { previous: checkedReport(parseReport(previous)) }),
+    parts: parts.map((part) => checkedReport(parseReport(part))),
+  };
+  return rules
+    .filter((rule) => applies(rule, context.report))
+    .flatMap((rule) => findingsOf(rule, context, severities));
 }
 
-function ruleContext(report: Report): RuleContext {
+function applies({ editions, agencies }: Rule, { edition, agency }: Report): boolean {
+  return (editions?.includes(edition) ?? true) && (agencies?.includes(agency.kind) ?? true);
+}
+
+function findingsOf(rule: Rule, context: RuleContext, severities: RuleSeverities): readonly Finding[] {
+  const { code, basis } = rule;
+  const set = Object.hasOwn(severities, code) ? severities[code] : undefined;
+  if (set === 'off') return [];
+  return Array.from(rule.faults(context), ({ severity = rule.severity, path, message, ...rest }) => ({
+    code,
+    severity: set ?? severity,
+    path,
+    message,
+    ...rest,
+    basis,
+  }));
+}
+
+function checkedReport(report: Report): CheckedReport {
   const edition = editionOf(report.edition);
   const tables = tablesOf(edition).flatMap(({ id, table }) => {
     const data = report[id as keyof Report];

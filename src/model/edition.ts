@@ -18,6 +18,8 @@ export type Leaf =
       readonly total?: true;
       /** The sibling whose figure this one is part of (其中), and so cannot exceed. */
       readonly partOf?: string;
+      /** The sibling group that counts the same things, some of them more than once: its sum is not less. */
+      readonly countedIn?: string;
       /** Indentation in characters, in tables that nest by it, where the label's number does not tell. */
       readonly indent?: number;
     };
@@ -39,6 +41,18 @@ export interface Tree {
 type ColumnWidths = readonly number[];
 
 /**
+ * How a figure follows from last year's report: it is the sum of the figures `lastYear` there, with this
+ * year's `plus` added and this year's `minus` taken off. The kind ends the code of the finding.
+ */
+export interface Succession {
+  readonly kind: 'carry-over' | 'documents-in-force' | 'item-count';
+  readonly figure: string;
+  readonly lastYear: readonly string[];
+  readonly plus?: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+/**
  * A table in blocks, each headed by a clause of the Regulation and with columns of its own. In every block
  * the last column takes what is left of the width.
  */
@@ -51,6 +65,8 @@ export interface ClauseTable {
     readonly clause: string;
     readonly columns: { readonly [key: string]: Leaf };
     readonly rows: { readonly [key: string]: string };
+    /** Between columns, in every row of the block. */
+    readonly succession?: Succession;
   }[];
 }
 
@@ -65,6 +81,8 @@ export interface MatrixTable {
   readonly rows: Tree;
   /** Rows whose sums must agree in every column: 第一项加第二项之和，等于第三项加第四项之和. */
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
+  /** Between rows, in every column. */
+  readonly succession?: Succession;
 }
 
 /** One line of figures below a nested head. */

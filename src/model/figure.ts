@@ -48,6 +48,11 @@ export function countValue(count: Count): number {
   return count.value;
 }
 
+/** The number a change stands for; the sign may be a hyphen or a minus. */
+export function changeValue(change: Change): number {
+  return typeof change === 'number' ? change : Number(change.replace('−', '-'));
+}
+
 /** The figure as the cell prints it: as given, and a zero is never a blank. */
 export function figureText(figure: Figure): string {
   if (isStatedBlank(figure)) return '0';

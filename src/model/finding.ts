@@ -23,6 +23,8 @@ export interface Finding {
   readonly actual?: string;
   /** The document or clause that the rule comes from. */
   readonly basis?: string;
+  /** Data paths of all the cells that disagree, where it is about figures of the tables. */
+  readonly cells?: readonly string[];
 }
 
 /** Whether any finding is severe enough to stop rendering. */

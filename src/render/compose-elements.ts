@@ -1,6 +1,6 @@
 /** Turns what a template wrote into blocks of the document. */
 import type { Element, InlineElement } from '../templates/elements.js';
-import { headingNumber, numberHeadings } from '../templates/numbering.js';
+import { headingNumber, numberHeadings } from '../model/numbering.js';
 import type { Block, Inline, ListItem } from './document.js';
 
 const headingLevels = { h3: 2, h4: 3 } as const;

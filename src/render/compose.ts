@@ -7,7 +7,7 @@ import { parseReport } from '../model/parse-report.js';
 import { documentDate, titleOf, type Report } from '../model/report.js';
 import type { Element } from '../templates/elements.js';
 import { templateEngine } from '../templates/engine.js';
-import { numberHeadings } from '../templates/numbering.js';
+import { numberHeadings } from '../model/numbering.js';
 import { tableOf, type Templates } from '../templates/templates.js';
 import { templateView, type ViewRecord } from '../templates/view.js';
 import { attachmentBlocks, attachmentNote, givenAttachments } from './compose-attachment.js';

@@ -46,9 +46,13 @@ export interface Renderer {
  *   cannot be used; from its methods, with code `report.invalid` where a report does not parse and
  *   `report.unsound` where `checkReport` finds an error and `allowErrors` is not set.
  */
-export async function createRenderer(options: RenderOptions = {}): Promise<Renderer> {
+export async function createRenderer({ fonts, ...options }: RenderOptions = {}): Promise<Renderer> {
+  return rendererOf(options, await officeFonts(fonts));
+}
+
+/** A renderer with fonts that are open already, for who makes one anew whenever a template or the style changes. */
+export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: OfficeFonts): Renderer {
   const style = resolveStyle(options.style);
-  const office = await officeFonts(options.fonts);
   const composeOptions = options.templates ? { templates: options.templates } : {};
   const compose = (input: unknown): Document =>
     composeReport(soundReport(input, options.allowErrors ?? false), composeOptions);
@@ -82,7 +86,8 @@ export async function createRenderer(options: RenderOptions = {}): Promise<Rende
   };
 }
 
-async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {
+/** Opens the office's own fonts; of none, none. */
+export async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {
   if (fonts === undefined) return { faces: {}, findings: [] };
   const { openOfficeFonts } = await import('./fonts/office-fonts.js');
   return openOfficeFonts(fonts);

@@ -1,7 +1,8 @@
 /** Checks what templates ask for before anything else looks at them: their number, their size, their partials. */
 import type { Finding } from '../model/finding.js';
 import { templateLimits } from './limits.js';
-import { lengthFinding, offsetAt, parseTemplate, templateFinding } from './syntax.js';
+import { offsetAt } from './positions.js';
+import { lengthFinding, parseTemplate, templateFinding } from './syntax.js';
 import type { Templates, TemplateSource } from './templates.js';
 
 type Partials = ReadonlyMap<string, TemplateSource>;

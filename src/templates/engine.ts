@@ -1,12 +1,12 @@
 /** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
 import type { Edition } from '../model/edition.js';
 import { ReportError, type Finding } from '../model/finding.js';
-import { checkTemplates, findTable } from './check-templates.js';
+import { checkTemplates } from './check-templates.js';
 import { parseElements, type Element } from './elements.js';
 import { runTemplate } from './run-template.js';
 import { templateFinding } from './syntax.js';
 import { partialSources, templateSource } from './template-source.js';
-import { tableOf, type Templates, type TemplateSource } from './templates.js';
+import type { Templates, TemplateSource } from './templates.js';
 import type { TemplateView, ViewValue } from './view.js';
 import { record } from './view-record.js';
 
@@ -49,7 +49,7 @@ function createEngine(templates: Templates): TemplateEngine {
       const source = sources.get(found.file) ?? found;
       sources.set(source.file, source);
       const context = name === 'preface' || section === undefined ? view : record({ ...view, section });
-      return readOutput(edition, name, source, runTemplate(source, partials, context));
+      return readOutput(source, runTemplate(source, partials, context));
     },
   };
 }
@@ -64,42 +64,15 @@ function refuseNonTexts(templates: Templates): void {
   if (findings.length > 0) throw new ReportError('template.invalid', findings);
 }
 
-/** Reads what a template wrote, and checks what could not be seen in its text: that the table is there once. */
-function readOutput(
-  edition: Edition,
-  name: string,
-  source: TemplateSource,
-  markup: string,
-): readonly Element[] {
+/** Reads what a template wrote: its text alone does not tell where a partial's paragraphs come to stand. */
+function readOutput(source: TemplateSource, markup: string): readonly Element[] {
   const { elements, problems } = parseElements(markup);
+  if (problems.length === 0) return elements;
   const findings = problems.map(({ offset, ...problem }) =>
     templateFinding(source, 0, {
       ...problem,
       message: `${problem.message}（在输出的“${markup.slice(offset, offset + 30).replace(/\s+/g, ' ')}”处）`,
     }),
   );
-  const table = tableOf(edition, name) && name;
-  findings.push(...tableFindings(source, table, elements));
-  if (findings.length > 0) throw new ReportError('template.invalid', findings);
-  return elements;
-}
-
-function tableFindings(
-  source: TemplateSource,
-  table: string | undefined,
-  elements: readonly Element[],
-): Finding[] {
-  const finding = (message: string, wrong?: string, nth = 0): Finding =>
-    templateFinding(source, findTable(source, wrong, nth), { code: 'template.table', message });
-  const found = elements.flatMap((element) => (element.type === 'figure' ? [element.table] : []));
-  const strangers = found
-    .filter((name) => name !== table)
-    .map((name) => finding(`表格 ${name} 不属于这一部分${table ? `，应为 ${table}` : ''}`, name));
-  const own = found.filter((name) => name === table).length;
-  if (!table || own === 1) return strangers;
-  const message =
-    own === 0
-      ? `缺少表格：<figure data-table="${table}"></figure>`
-      : `表格 ${table} 出现了 ${own} 次，只能有一次`;
-  return [...strangers, finding(message, own === 0 ? undefined : table, 1)];
+  throw new ReportError('template.invalid', findings);
 }

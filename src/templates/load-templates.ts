@@ -1,7 +1,7 @@
 /** Reads templates from files; nothing else in this folder touches the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packageRoot } from '#package-root';
 import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
@@ -43,12 +43,23 @@ const templateFile = /\.(?:hbs|handlebars)(?:\.txt)?$/i;
  * @throws {ReportError} with every file that no section of any edition uses, or that is not UTF-8.
  */
 export async function loadTemplates(folder: string): Promise<Templates> {
-  const files = await readdir(folder, { recursive: true });
-  const names = files
-    .map((file) => file.replaceAll('\\', '/'))
+  const { templates, findings } = await readTemplates(folder);
+  if (findings.length > 0) throw new ReportError('template.invalid', findings);
+  return templates;
+}
+
+/** The same, with the files that are of use and a finding for each that is not. */
+export async function readTemplates(
+  folder: string,
+): Promise<{ readonly templates: Templates; readonly findings: readonly Finding[] }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((file) => templateFile.test(file) && !/(?:^|\/)\./.test(file))
     .sort();
   const findings: Finding[] = [...unknownTemplates(names)];
+  const unknown = new Set(findings.map(({ place }) => place!.file));
   const templates: Record<string, string> = {};
   for (const name of names) {
     if ((await stat(join(folder, name))).size > largestFile) {
@@ -57,14 +68,16 @@ export async function loadTemplates(folder: string): Promise<Templates> {
     }
     const bytes = await readFile(join(folder, name));
     try {
-      templates[name] = decodeText(bytes, name);
+      const text = decodeText(bytes, name);
+      if (!unknown.has(name)) templates[name] = text;
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       findings.push(...error.findings);
+      // So that what includes it is not said to include nothing.
+      if (partialName(name) !== undefined) templates[name] = '';
     }
   }
-  if (findings.length > 0) throw new ReportError('template.invalid', findings);
-  return templates;
+  return { templates, findings };
 }
 
 /** The bytes of the longest template that there may be; what is larger need not be read to be refused. */
@@ -81,14 +94,25 @@ export function unknownTemplates(names: readonly string[]): readonly Finding[] {
   return names
     .filter((name) => !known.includes(name) && partialName(name) === undefined)
     .map((name) => {
-      const meant = nearest(name, known);
+      const displaced = misplaced(name, known);
+      const meant = displaced ?? nearest(name, known);
+      const hint = displaced
+        ? '各版的文件夹和 partials 要直接在模板文件夹之下'
+        : `可用：${known.join('、')}，以及 partials/名称.hbs`;
       return {
         code: 'template.unknown-file',
         severity: 'error',
         path: '',
         place: { file: name, line: 1, column: 1 },
         message: `没有名为 ${name} 的模板${meant ? `，您是否想写 ${meant}？` : ''}`,
-        ...(meant ? {} : { hint: `可用：${known.join('、')}，以及 partials/名称.hbs` }),
+        ...(meant && !displaced ? {} : { hint }),
       };
     });
+}
+
+/** The template that a file would be one folder further up or down. */
+function misplaced(file: string, known: readonly string[]): string | undefined {
+  const partial = /(?<=\/)partials\/[^/]+$/.exec(file)?.[0];
+  if (partial !== undefined && partialName(partial) !== undefined) return partial;
+  return known.find((name) => file.endsWith(`/${name}`) || name.endsWith(`/${file}`));
 }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Prose } from '../model/prose.js';
-import { numberHeadings, type NumberedLevel } from './numbering.js';
+import { numberHeadings, type NumberedLevel } from '../model/numbering.js';
 
 /**
  * Prose as elements: paragraphs, and headings from `h3` (or the given level) down. The elements end at `h4`;

@@ -9,7 +9,8 @@ import { isPresent, templateFunctions } from './functions.js';
 import { templateLimits } from './limits.js';
 import { createMeter, LimitError, type Meter } from './meter.js';
 import { call, evaluate, evaluatePairs, RunError, type RunScope } from './run-expression.js';
-import { offsetAt, parseTemplate, templateFinding } from './syntax.js';
+import { offsetAt } from './positions.js';
+import { parseTemplate, templateFinding } from './syntax.js';
 import type { TemplateSource } from './templates.js';
 import { record, type ViewRecord, type ViewValue } from './view-record.js';
 

@@ -7,8 +7,6 @@ import { offsetAt, positionAt } from './positions.js';
 import { excessOfTags, scanTags } from './scan-tags.js';
 import type { TemplateSource } from './templates.js';
 
-export { offsetAt } from './positions.js';
-
 /** A template's syntax tree, or the finding that says why it has none. */
 export type ParsedTemplate =
   | { readonly program: hbs.AST.Program; readonly finding?: never }

@@ -16,7 +16,9 @@ const least = {
   proactive: {},
   applications: {},
   disputes: {},
+  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
   problems: '目录更新不够及时。',
+  other: { text: '本年度未收取信息处理费。' },
 };
 const json = (changed: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...least, ...changed });
 const yaml = (applications: string, others = ''): string =>
@@ -26,7 +28,9 @@ proactive: {}
 applications:
   ${applications}
 disputes: {}
+overview: 主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。
 problems: 目录更新不够及时。
+other: { text: 本年度未收取信息处理费。 }
 ${others}`;
 
 const bomb = [...'abcdefghij'].map((letter, index, all) => {
@@ -225,7 +229,12 @@ describe('among bad files', () => {
   it('check and render end with 1, and render has written the good ones and nothing else', async () => {
     expect([(await checking).code, (await rendering).code]).toEqual([1, 1]);
     expect((await checking).err).toBe('');
-    expect(namesIn(join(folder, 'out'))).toEqual(['early.docx', 'mark.docx', 'windows.docx']);
+    expect(namesIn(join(folder, 'out'))).toEqual([
+      'early.docx',
+      'manifest.jsonl',
+      'mark.docx',
+      'windows.docx',
+    ]);
   });
 
   it('no message is English or quotes a file at length', async () => {
@@ -251,7 +260,7 @@ describe('a folder without data files', () => {
     expect(await nianbao(['check', 'none'], folder)).toEqual({
       code: 2,
       out: '',
-      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json）\n',
+      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json、.jsonl、.csv）\n',
     });
   });
 });

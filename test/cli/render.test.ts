@@ -34,9 +34,10 @@ describe('nianbao render', () => {
   it('does not render a report with an error, says why, renders the others and ends with 1', async () => {
     const { code, out, err } = await nianbao(['render', 'in', '-o', 'mixed', '-f', 'docx'], folder);
     expect([code, out]).toEqual([1, `${join('mixed', 'busy-2024.docx')}\n`]);
+    expect(err).toMatch(/^共 2 份，用时 \d+ 秒/m);
     expect(err).toContain(`${zhaotong}:106:20 error applications.balance`);
     expect(err).toContain(`${zhaotong}: 有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成\n`);
-    expect(namesIn(join(folder, 'mixed'))).toEqual(['busy-2024.docx']);
+    expect(namesIn(join(folder, 'mixed'))).toEqual(['busy-2024.docx', 'manifest.jsonl']);
   });
 
   it('with --allow-errors prints what was stated, still lists the findings and ends with 0', async () => {
@@ -51,7 +52,7 @@ describe('nianbao render', () => {
   it('with --json prints one line a report on stdout and nothing else', async () => {
     const { code, out, err } = await nianbao(['render', 'in', '-o', 'json', '-f', 'docx', '--json'], folder);
     expect([code, err]).toEqual([1, '']);
-    expect(linesOf(out)).toMatchObject([
+    expect(linesOf(out).toSorted((a, b) => a.file.localeCompare(b.file))).toMatchObject([
       { file: busy, ok: true, findings: [], files: [join('json', 'busy-2024.docx')] },
       { file: zhaotong, ok: false, files: [] },
     ]);

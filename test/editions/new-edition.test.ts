@@ -32,6 +32,7 @@ const data = {
   },
   disputes: {},
   hotline: { calls: [7, 2] },
+  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
   problems: '一是目录更新不及时，已按月核对。',
   other: { fees: { notices: 0, charged: 0, collected: 0 } },
 };

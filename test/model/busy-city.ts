@@ -60,6 +60,9 @@ export function busyCity(
     proactive: {},
     applications: nested({ ...applications, ...changed.applications }),
     disputes: nested({ ...disputes, ...changed.disputes }, [...outcomes, 'total']),
+    overview:
+      '主动公开、依申请公开、信息管理、平台建设平稳有序；监督保障方面，开展工作考核和社会评议，没有发生责任追究。',
     problems: '主动公开的精准度还不够。',
+    other: { fees: { notices: 41, charged: 18640, collected: 15980 } },
   };
 }

@@ -7,8 +7,10 @@ const columns = [...applicants, 'total'] as const;
 
 type Column = (typeof columns)[number];
 
+/** What the rules on sums find. */
 const found = (data: unknown): readonly string[] =>
   checkReport(data)
+    .filter(({ code }) => /^(?:applications|disputes)\./.test(code))
     .map(({ code, path }) => `${code} ${path}`)
     .toSorted();
 
@@ -90,6 +92,7 @@ describe('one wrong figure', () => {
         expected: '8',
         actual: '9',
         basis: '国办公开办函〔2021〕30号所附格式的表内关系：总计为各项之和',
+        cells: ['total', ...applicants].map((column) => `applications.results.refused.stateSecret.${column}`),
       },
       expect.objectContaining({
         code: 'applications.result-total',
@@ -112,6 +115,9 @@ describe('one wrong figure', () => {
       expected: '1082',
       actual: '1081',
       basis: '国办公开办函〔2021〕30号所附格式：第一项加第二项之和，等于第三项加第四项之和',
+      cells: ['received', 'carriedOver', 'results.total', 'carriedForward'].map(
+        (row) => `applications.${row}.otherOrganization`,
+      ),
     });
   });
 });

@@ -12,7 +12,14 @@ export const least = {
   problems: '目录更新不够及时。',
 } as const;
 
-/** The same as the first five lines of a YAML file, which leave `problems` to be written. */
+/** The same with what no rule objects to. */
+export const sound = {
+  ...least,
+  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
+  other: { fees: { notices: 0, charged: 0, collected: 0 } },
+} as const;
+
+/** `least` as the first five lines of a YAML file, which leave `problems` to be written. */
 export const leastYaml = `year: 2021
 agency: { name: 青禾县水务局, kind: department }
 proactive: {}

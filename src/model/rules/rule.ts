@@ -1,6 +1,7 @@
 import type { Edition, Table } from '../edition.js';
+import type { EditionId } from '../editions/index.js';
 import type { Finding, Severity } from '../finding.js';
-import type { Report } from '../report.js';
+import type { AgencyKind, Report } from '../report.js';
 import type { ResolvedFigures } from '../table-figures.js';
 
 /** One table of the report with its figures, under its data key. */
@@ -10,19 +11,37 @@ export interface CheckedTable {
   readonly figures: ResolvedFigures;
 }
 
-/** What a rule looks at. */
-export interface RuleContext {
+/** A report with the figures of its tables looked up. */
+export interface CheckedReport {
   readonly report: Report;
   readonly edition: Edition;
   readonly tables: readonly CheckedTable[];
 }
 
-/** What a rule found; the rule adds its severity and basis. */
-export type Fault = Pick<Finding, 'code' | 'path' | 'message' | 'hint' | 'expected' | 'actual'>;
+/** What a rule looks at: the report, and the reports it is compared with where the caller has them. */
+export interface RuleContext extends CheckedReport {
+  /** The same agency's report of the year before. */
+  readonly previous?: CheckedReport;
+  /** The reports that a compiled one sums up; empty where none were given. */
+  readonly parts: readonly CheckedReport[];
+}
 
-/** A rule of the trade: what it looks for, how severe it is, and the document it comes from. */
+/** What a rule found; the rule adds its code, its basis, and its severity unless the fault has one of its own. */
+export interface Fault extends Pick<Finding, 'path' | 'message' | 'hint' | 'expected' | 'actual' | 'cells'> {
+  readonly severity?: Severity;
+}
+
+/** A rule of the trade: what it asks for, of whom, how severe a fault is, and the document it comes from. */
 export interface Rule {
+  /** Stable, and the name of its page in `docs/rules/`. */
+  readonly code: string;
   readonly severity: Severity;
+  /** What it asks for, in one Chinese sentence without a full stop. */
+  readonly title: string;
   readonly basis: string;
+  /** Editions of the form that it is about; all where left out. */
+  readonly editions?: readonly EditionId[];
+  /** Kinds of agency that it is about; all where left out. */
+  readonly agencies?: readonly AgencyKind[];
   readonly faults: (context: RuleContext) => Iterable<Fault>;
 }

@@ -1,71 +1,123 @@
-import { figuresOf, balancesOf, sumsOf, type FigurePath } from '../table-figures.js';
+import { tablesOf } from '../edition.js';
+import { editionIds, editionOf, type EditionId } from '../editions/index.js';
+import { balancesOf, figuresOf, sumsOf, type FigurePath, type Sum } from '../table-figures.js';
 import type { CheckedTable, Fault, Rule } from './rule.js';
 
-const names = ({ table }: CheckedTable): ReadonlyMap<string, string> =>
-  new Map(figuresOf(table).map(({ path, name }) => [path.join('.'), name]));
+type SumKind = Sum['kind'];
 
-const list = (parts: readonly string[]): string => parts.join('、');
+/** Of what each kind of sum is, and where the form says so. */
+const sumTitles: Readonly<Record<SumKind, string>> = {
+  'row-total': '每一行的总计等于该行各项之和',
+  'result-total': '本年度办理结果的总计等于各种结果之和，每一列都是',
+  total: '总计等于各项之和',
+  sum: '统计表的合计数等于其下各项之和',
+};
+const formBasis = '国办公开办函〔2021〕30号所附格式的表内关系：总计为各项之和';
+const balanceBasis = '国办公开办函〔2021〕30号所附格式：第一项加第二项之和，等于第三项加第四项之和';
+export const indicatorBasis = '政府信息公开情况统计表（2018 年度及以前）的填报关系';
 
-/** `applications.row-total`, `applications.result-total`, `disputes.total`: a stated total is its parts' sum. */
-export const totals: Rule = {
+/**
+ * One rule for each kind of sum that a table of some edition has: `applications.row-total`,
+ * `applications.result-total`, `disputes.total`, `statistics.sum`.
+ */
+export const totalRules: readonly Rule[] = perTable(
+  (table) => new Set(sumsOf(table).map(({ kind }) => kind)),
+).map(({ id, feature: kind, editions }) => ({
+  code: `${id}.${kind}`,
   severity: 'error',
-  basis: '国办公开办函〔2021〕30号所附格式的表内关系：总计为各项之和',
+  title: sumTitles[kind],
+  basis: kind === 'sum' ? indicatorBasis : formBasis,
+  editions,
   *faults({ tables }) {
-    for (const checked of tables) {
-      const { id, table, figures } = checked;
-      const nameOf = names(checked);
-      for (const { kind, target, parts } of sumsOf(table)) {
-        if (!figures.isStated(target)) continue;
-        const expected = parts.reduce((sum, part) => sum + figures.value(part), 0);
-        const actual = figures.value(target);
-        if (expected === actual) continue;
-        yield {
-          code: `${id}.${kind}`,
-          path: [id, ...target].join('.'),
-          message: `“${nameOf.get(target.join('.'))}”填的是 ${actual}，各项之和是 ${expected}`,
-          hint: sumHint(parts, figures.value, nameOf),
-          expected: String(expected),
-          actual: String(actual),
-        };
+    for (const checked of tables) if (checked.id === id) yield* wrongSums(checked, kind);
+  },
+}));
+
+/** `applications.balance`: 第一项加第二项之和，等于第三项加第四项之和, in every column. */
+export const balanceRules: readonly Rule[] = perTable((table) =>
+  balancesOf(table).length > 0 ? ['balance'] : [],
+).map(({ id, editions }) => ({
+  code: `${id}.balance`,
+  severity: 'error',
+  title: '新收加上年结转，等于本年度办理结果总计加结转下年度，每一列都是',
+  basis: balanceBasis,
+  editions,
+  *faults({ tables }) {
+    for (const checked of tables) if (checked.id === id) yield* wrongBalances(checked);
+  },
+}));
+
+/** The features of every table of every edition by the table's id, each with the editions that have it. */
+function perTable<Feature extends string>(
+  featuresOf: (table: CheckedTable['table']) => Iterable<Feature>,
+): readonly { readonly id: string; readonly feature: Feature; readonly editions: readonly EditionId[] }[] {
+  const found = new Map<string, { id: string; feature: Feature; editions: EditionId[] }>();
+  for (const editionId of editionIds) {
+    for (const { id, table } of tablesOf(editionOf(editionId))) {
+      for (const feature of featuresOf(table)) {
+        const key = `${id}.${feature}`;
+        const entry = found.get(key) ?? { id, feature, editions: [] };
+        entry.editions.push(editionId);
+        found.set(key, entry);
       }
     }
-  },
-};
+  }
+  return [...found.values()];
+}
+
+function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
+  const { id, table, figures } = checked;
+  const nameOf = names(checked);
+  for (const { target, parts } of sumsOf(table).filter((sum) => sum.kind === kind)) {
+    if (!figures.isStated(target)) continue;
+    const expected = parts.reduce((sum, part) => sum + figures.value(part), 0);
+    const actual = figures.value(target);
+    if (expected === actual) continue;
+    yield {
+      path: cellOf(id, target),
+      message: `“${nameOf(target)}”填的是 ${actual}，各项之和是 ${expected}`,
+      hint: sumHint(parts, figures.value, nameOf),
+      expected: String(expected),
+      actual: String(actual),
+      cells: [target, ...parts].map((path) => cellOf(id, path)),
+    };
+  }
+}
 
 /** Names the parts that are not zero, or, where all are, says so. */
 function sumHint(
   parts: readonly FigurePath[],
   value: (path: FigurePath) => number,
-  nameOf: ReadonlyMap<string, string>,
+  nameOf: (path: FigurePath) => string,
 ): string {
   const counted = parts.filter((part) => value(part) !== 0);
   if (counted.length === 0) return '各项均为 0；核对各项，或删去总计由程序计算';
-  return `${list(counted.map((part) => `${nameOf.get(part.join('.'))} ${value(part)}`))}；核对各项，或删去总计由程序计算`;
+  return `${counted.map((part) => `${nameOf(part)} ${value(part)}`).join('、')}；核对各项，或删去总计由程序计算`;
 }
 
-/** `applications.balance`: 第一项加第二项之和，等于第三项加第四项之和, in every column. */
-export const balance: Rule = {
-  severity: 'error',
-  basis: '国办公开办函〔2021〕30号所附格式：第一项加第二项之和，等于第三项加第四项之和',
-  *faults({ tables }) {
-    for (const checked of tables) {
-      const { id, table, figures } = checked;
-      const nameOf = names(checked);
-      for (const { left, right } of balancesOf(table)) {
-        const sum = (paths: readonly FigurePath[]): number =>
-          paths.reduce((total, path) => total + figures.value(path), 0);
-        const [expected, actual] = [sum(left), sum(right)];
-        if (expected === actual) continue;
-        const side = (paths: readonly FigurePath[]): string =>
-          paths.map((path) => `${nameOf.get(path.join('.'))} ${figures.value(path)}`).join(' + ');
-        yield {
-          code: `${id}.balance`,
-          path: [id, ...right.at(-1)!].join('.'),
-          message: `勾稽关系不成立：${side(left)} = ${expected}，${side(right)} = ${actual}`,
-          expected: String(expected),
-          actual: String(actual),
-        } satisfies Fault;
-      }
-    }
-  },
-};
+function* wrongBalances(checked: CheckedTable): Generator<Fault> {
+  const { id, table, figures } = checked;
+  const nameOf = names(checked);
+  for (const { left, right } of balancesOf(table)) {
+    const sum = (paths: readonly FigurePath[]): number =>
+      paths.reduce((total, path) => total + figures.value(path), 0);
+    const [expected, actual] = [sum(left), sum(right)];
+    if (expected === actual) continue;
+    const side = (paths: readonly FigurePath[]): string =>
+      paths.map((path) => `${nameOf(path)} ${figures.value(path)}`).join(' + ');
+    yield {
+      path: cellOf(id, right.at(-1)!),
+      message: `勾稽关系不成立：${side(left)} = ${expected}，${side(right)} = ${actual}`,
+      expected: String(expected),
+      actual: String(actual),
+      cells: [...left, ...right].map((path) => cellOf(id, path)),
+    };
+  }
+}
+
+function names({ table }: CheckedTable): (path: FigurePath) => string {
+  const known = new Map(figuresOf(table).map(({ path, name }) => [path.join('.'), name]));
+  return (path) => known.get(path.join('.'))!;
+}
+
+const cellOf = (id: string, path: FigurePath): string => [id, ...path].join('.');

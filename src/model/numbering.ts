@@ -1,5 +1,5 @@
 /** Numbers of headings: 一、（一）1. （1） ①, by the level they stand on. */
-import { chineseNumber } from './numerals.js';
+import { chineseNumber, digits } from './numerals.js';
 
 /** Level 1 is a section's 一、; 2 is （一）, 3 is 1., 4 is （1） and 5 is ① (GB/T 9704-2012, 7.3.3). */
 export type NumberedLevel = 1 | 2 | 3 | 4 | 5;
@@ -40,12 +40,41 @@ export function hasOwnNumber(heading: string): boolean {
   return ownNumber.test(heading.trimStart());
 }
 
-/** A heading's own number where it is of its level's form, so that the count goes on from it. */
-function ownPosition(level: NumberedLevel, heading: string): number | undefined {
-  for (let position = 1; position <= 99; position += 1) {
-    if (heading.startsWith(headingNumber(level, position))) return position;
+/** A heading's own number: the level whose form it has, and its value. */
+export interface OwnNumber {
+  readonly level: NumberedLevel;
+  readonly position: number;
+}
+
+/** The forms of each level as offices write them; `1、` and `1）` stand for `1.` and `（1）`. */
+const ownForms: readonly { readonly level: NumberedLevel; readonly form: RegExp }[] = [
+  { level: 1, form: new RegExp(`^(${numeral})[、.．]`) },
+  { level: 2, form: new RegExp(`^[（(](${numeral})[）)]`) },
+  { level: 3, form: /^(\d{1,2})(?:、|[.．](?!\d))/ },
+  { level: 4, form: /^(?:[（(](\d{1,2})[）)]|(\d{1,2})[）)])/ },
+  { level: 5, form: /^([①-⑳])/ },
+];
+
+/** The heading's own number where it has the form of a level; 一是 and 第一， are words that count for none. */
+export function ownNumberOf(heading: string): OwnNumber | undefined {
+  for (const { level, form } of ownForms) {
+    const found = form.exec(heading.trimStart());
+    const text = found?.[1] ?? found?.[2];
+    if (text !== undefined) return { level, position: valueOf(text) };
   }
   return undefined;
+}
+
+function valueOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  if (/^[①-⑳]/.test(text)) return text.codePointAt(0)! - 0x2460 + 1;
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
+  return (tens === '' ? 1 : digits.indexOf(tens!)) * 10 + (ones === '' ? 0 : digits.indexOf(ones!));
+}
+
+/** The heading without its own number. */
+export function withoutNumber(heading: string): string {
+  return heading.trimStart().replace(ownNumber, '').trimStart();
 }
 
 /**
@@ -58,8 +87,8 @@ export function numberHeadings(
   const counts: number[] = [];
   return headings.map(({ level, text }) => {
     counts.length = Math.min(counts.length, level + 1);
-    const own = hasOwnNumber(text);
-    counts[level] = (own && ownPosition(level, text)) || (counts[level] ?? 0) + 1;
-    return own ? '' : headingNumber(level, counts[level]);
+    const own = ownNumberOf(text);
+    counts[level] = own?.level === level ? own.position : (counts[level] ?? 0) + 1;
+    return hasOwnNumber(text) ? '' : headingNumber(level, counts[level]);
   });
 }

@@ -1,0 +1,9 @@
+/** The long runs: thousands of reports, killed workers, real services. `npm run test:full`. */
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  testPathIgnorePatterns: ['/node_modules/'],
+  testMatch: ['<rootDir>/test/full/**/*.test.ts'],
+  testTimeout: 1_800_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,73 @@
+/**
+ * The record of a batch, `manifest.jsonl` in its output folder: a line for each report, with what it was made
+ * from and the SHA-256 of each of its files. A run adds lines as it goes, so that it can be torn at any moment
+ * and continued; at its end the lines are put in the order of the source.
+ */
+import { createHash } from 'node:crypto';
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../model/finding.js';
+import { writeWhole } from './output-folder.js';
+import type { RenderOutcome } from './render-job.js';
+
+export const manifestName = 'manifest.jsonl';
+
+export interface ManifestFile {
+  /** Name in the output folder. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ManifestEntry {
+  /** The data file, with the line of a table. */
+  readonly id: string;
+  /** Hash of the data and of all that its files were made with: templates, style, fonts, options, version. */
+  readonly input: string;
+  readonly ok: boolean;
+  readonly outcome: RenderOutcome;
+  readonly files: readonly ManifestFile[];
+  readonly findings: readonly Finding[];
+}
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** The manifest of an output folder, in its order; empty where there is none. A torn line counts as absent. */
+export async function readManifest(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  const entries = new Map<string, ManifestEntry>();
+  for (const line of text.split('\n')) {
+    const entry = entryIn(line);
+    if (entry) entries.set(entry.id, entry);
+  }
+  return entries;
+}
+
+function entryIn(line: string): ManifestEntry | undefined {
+  try {
+    const entry = JSON.parse(line) as ManifestEntry;
+    return typeof entry.id === 'string' && Array.isArray(entry.files) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the file is there and is what the manifest says. */
+export async function isUntouched(folder: string, file: ManifestFile): Promise<boolean> {
+  const bytes = await readFile(join(folder, file.name)).catch(() => undefined);
+  return bytes !== undefined && sha256(bytes) === file.sha256;
+}
+
+const lineOf = (entry: ManifestEntry): string => `${JSON.stringify(entry)}\n`;
+
+/** Adds a line to the manifest; a line break before it closes one that was torn. */
+export async function appendEntry(folder: string, entry: ManifestEntry, first: boolean): Promise<void> {
+  await appendFile(join(folder, manifestName), `${first ? '\n' : ''}${lineOf(entry)}`);
+}
+
+/** Writes the whole manifest anew. */
+export async function writeManifest(folder: string, entries: readonly ManifestEntry[]): Promise<void> {
+  await writeWhole(join(folder, manifestName), entries.map(lineOf).join(''));
+}

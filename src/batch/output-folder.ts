@@ -1,0 +1,67 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { InputError } from './input-error.js';
+
+/** The output folder can take no more files; what was written is whole. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/**
+ * Makes the folder for the results, and clears away what a run that was killed left half-written there.
+ *
+ * @throws {InputError} if there is a file of that name, or no folder can be made there.
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new InputError(`输出位置 ${folder} 是一个文件，应为文件夹`);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new InputError(`建不了输出文件夹 ${folder}：${(error as Error).message}`);
+  }
+  if (!found) return;
+  for (const name of await readdir(folder)) {
+    const owner = temporaryName.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { force: true });
+  }
+}
+
+const temporaryName = /^\.nianbao-(\d+)-\w+\.tmp$/;
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Faults after which no other file can be written either. */
+const fatal: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EROFS: '磁盘是只读的',
+  EIO: '磁盘读写出错',
+};
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there.
+ *
+ * @throws {OutputError} where the disk is full or the folder is gone; else the file system's error.
+ */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+  const folder = dirname(file);
+  const temporary = join(folder, `.nianbao-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const gone = (await stat(folder).catch(() => undefined)) === undefined;
+    const reason = gone ? '输出文件夹不见了' : fatal[code];
+    if (reason === undefined) throw error;
+    throw new OutputError(`写不进 ${folder}：${reason}；已写好的文件都是完整的`, { cause: error });
+  }
+}

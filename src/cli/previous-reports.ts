@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { inputFiles } from '../batch/input-files.js';
+import { readReports, type ReadFile } from '../batch/report-source.js';
+import { findingText, hasErrors } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { sameName } from '../model/rules/last-year.js';
+import type { Streams } from './command.js';
+import { UsageError } from './usage-error.js';
+
+type Read = ReadFile & { readonly report: Report };
+
+/**
+ * Finds last year's report for each report that is checked, for `check --previous`. Of a folder, that is the
+ * one of the same agency and scope for the year before; a file is taken as it is, whatever it holds, so that
+ * `history.not-previous` can say why it is not it. All are read once. A report that none was found for is
+ * named on `err`, and so is a file that cannot be read.
+ *
+ * @throws {UsageError} if the path does not exist, or no file in it can be read.
+ */
+export async function previousReports(
+  path: string,
+  { err }: Streams,
+): Promise<(report: Report) => Report | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new UsageError(`--previous：没有 ${path} 这个文件或者文件夹`);
+  const read = await readAll(await inputFiles([path]), err);
+  if (read.length === 0) throw new UsageError(`--previous：${path} 里没有能读的上年度报告`);
+  if (!found.isDirectory()) return () => read[0]!.report;
+  return (report) => {
+    const { year, agency, scope } = report;
+    const matches = read.filter(
+      ({ report: candidate }) =>
+        candidate.year === year - 1 &&
+        candidate.scope === scope &&
+        sameName(candidate.agency.name, agency.name),
+    );
+    if (matches.length === 1) return matches[0]!.report;
+    const wanted = `${agency.name} ${year - 1} 年度的报告`;
+    err(
+      matches.length === 0
+        ? `${path} 里没有${wanted}，未作跨年比对`
+        : `${path} 里有 ${matches.length} 份${wanted}（${matches.map(({ file }) => file).join('、')}），未作跨年比对`,
+    );
+    return undefined;
+  };
+}
+
+async function readAll(files: readonly string[], err: Streams['err']): Promise<readonly Read[]> {
+  const read: Read[] = [];
+  for await (const { file, report, findings } of readReports(files, () => [])) {
+    if (report && !hasErrors(findings)) read.push({ file, report, findings });
+    else findings.forEach((finding) => err(`--previous：${findingText(finding)}`));
+  }
+  return read;
+}

@@ -1,0 +1,74 @@
+/** The headings of a report as they are numbered, whatever shape the sections of its edition have. */
+import type { AspectSection, Edition } from './edition.js';
+import type { NumberedLevel } from './numbering.js';
+import type { Prose, ProseSection } from './prose.js';
+import type { Report } from './report.js';
+
+/** A heading with those below it. One that the form prescribes is numbered by its place. */
+export interface Heading {
+  readonly path: string;
+  readonly text: string;
+  readonly prescribed?: true;
+  readonly below: readonly Heading[];
+}
+
+/** Headings that are numbered together. */
+export interface HeadingRun {
+  readonly level: NumberedLevel;
+  readonly run: readonly Heading[];
+}
+
+/** Every run of headings that are numbered together, with the level of their numbers. */
+export function* headingRuns(report: Report, edition: Edition): Generator<HeadingRun> {
+  for (const [id, section] of Object.entries(edition.sections)) {
+    const data = report[id as keyof Report] as unknown;
+    if (data === undefined) continue;
+    switch (section.kind) {
+      case 'free':
+        yield* runsBelow(below(data as Prose, id), 1);
+        break;
+      case 'aspects':
+        yield* runsBelow(Array.isArray(data) ? below(data as Prose, id) : aspectRun(section, id, data), 2);
+        break;
+      case 'other':
+        yield* runsBelow(below((data as { readonly text?: Prose }).text, `${id}.text`), 2);
+        break;
+      case 'table':
+        yield* runsBelow(below((data as { readonly note?: Prose }).note, `${id}.note`), 2);
+    }
+  }
+}
+
+function* runsBelow(run: readonly Heading[], level: NumberedLevel): Generator<HeadingRun> {
+  if (run.length > 0) yield { level, run };
+  for (const heading of run) yield* runsBelow(heading.below, Math.min(level + 1, 5) as NumberedLevel);
+}
+
+const below = (prose: Prose = [], path: string): readonly Heading[] =>
+  prose.flatMap((item, index) =>
+    typeof item === 'string'
+      ? []
+      : [
+          {
+            path: `${path}.${index}.heading`,
+            text: item.heading,
+            below: below(item.body, `${path}.${index}.body`),
+          },
+        ],
+  );
+
+function aspectRun(section: AspectSection, id: string, data: unknown): readonly Heading[] {
+  const { more = [], ...parts } = data as { readonly more?: readonly ProseSection[] } & Readonly<
+    Record<string, Prose | undefined>
+  >;
+  const prescribed = Object.entries(section.aspects).flatMap(([key, label]): readonly Heading[] => {
+    const prose = parts[key];
+    const path = `${id}.${key}`;
+    return prose?.length ? [{ path, text: label, prescribed: true, below: below(prose, path) }] : [];
+  });
+  return [
+    ...below(parts['introduction'], `${id}.introduction`),
+    ...prescribed,
+    ...below(more as Prose, `${id}.more`),
+  ];
+}

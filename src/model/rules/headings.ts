@@ -1,0 +1,117 @@
+import type { Edition } from '../edition.js';
+import { headingRuns, type Heading } from '../heading-runs.js';
+import { headingNumber, ownNumberOf, withoutNumber, type NumberedLevel } from '../numbering.js';
+import type { Report } from '../report.js';
+import { reportTexts } from '../report-prose.js';
+import type { Fault, Rule } from './rule.js';
+
+/**
+ * `structure.headings` (rule 17): headings that number themselves at the wrong level, out of order or in two
+ * ways, that stand twice, or that belong to another section. The edition sees to the sections' own headings.
+ */
+export const headings: Rule = {
+  code: 'structure.headings',
+  severity: 'error',
+  title: '各级小标题序号连续、体例一致，不重复，一、二、三、只用于各部分的标题',
+  basis:
+    '国办公开办函〔2021〕30号所附格式的六个部分；《党政机关公文格式》（GB/T 9704-2012）7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”',
+  *faults({ report, edition }) {
+    const sectionHeadings = Object.values(edition.sections).flatMap((section) =>
+      section.kind === 'free' ? [] : [section.heading],
+    );
+    for (const { level, run } of headingRuns(report, edition)) {
+      yield* numberFaults(run, level);
+      yield* duplicates(run);
+      for (const { path, text } of level === 2 ? run : []) {
+        const position = sectionHeadings.indexOf(plain(text));
+        if (position < 0) continue;
+        yield {
+          path,
+          message: `“${text}”是第${headingNumber(1, position + 1).slice(0, -1)}部分的标题，不能作小标题`,
+          hint: '把内容移到那一部分，或者改小标题的名称',
+          actual: text,
+        };
+      }
+    }
+    if (sectionHeadings.length > 0) yield* disguisedHeadings(report, edition);
+  },
+};
+
+function* numberFaults(run: readonly Heading[], level: NumberedLevel): Generator<Fault> {
+  let count = 0;
+  let form: NumberedLevel | undefined;
+  for (const { path, text, prescribed } of run) {
+    count += 1;
+    const own = prescribed ? undefined : ownNumberOf(text);
+    if (own?.level === 1 && level > 1) {
+      yield {
+        path,
+        message: `小标题“${text}”用了“一、”，这种序号只用于各部分的标题`,
+        hint: '删去序号由程序编写，或者改用本级的序号',
+        expected: headingNumber(level, count),
+        actual: text,
+      };
+      continue;
+    }
+    const numbered = own?.level ?? level;
+    form ??= numbered;
+    if (numbered !== form) {
+      yield {
+        path,
+        message: `同一级小标题用了两种序号：“${text}”和前面的“${headingNumber(form, count - 1)}”`,
+        hint: '删去序号由程序统一编写，或者全部改成同一种',
+        expected: headingNumber(form, count),
+        actual: text,
+      };
+    } else if (own && own.position !== count) {
+      yield {
+        path,
+        message: `小标题“${text}”的序号不连续，按次序应为“${headingNumber(form, count)}”`,
+        hint: '删去序号由程序编写，或者改正次序',
+        expected: headingNumber(form, count),
+        actual: text,
+      };
+      count = own.position;
+    }
+  }
+}
+
+const plain = (text: string): string => withoutNumber(text).replace(/[\s。：:]/g, '');
+/** 平台建设 and 政府信息公开平台建设情况 are one heading. */
+const core = (text: string): string =>
+  plain(text).replace(/^政府信息(?:公开)?(?=.{2})|(?:方面|工作|情况)+$/g, '') || plain(text);
+
+function* duplicates(run: readonly Heading[]): Generator<Fault> {
+  for (const [index, { path, text }] of run.entries()) {
+    const first = run
+      .slice(0, index)
+      .find((other) =>
+        other.prescribed ? core(other.text) === core(text) : plain(other.text) === plain(text),
+      );
+    if (!first) continue;
+    yield {
+      path,
+      message: `小标题“${text}”与${first.path} 的“${first.text}”重复`,
+      hint: '合并成一处，或者改小标题的名称',
+      actual: text,
+    };
+  }
+}
+
+/** Paragraphs that number themselves as sections do, in a form whose sections are fixed. */
+function* disguisedHeadings(report: Report, edition: Edition): Generator<Fault> {
+  for (const { path, text, section } of reportTexts(report, edition)) {
+    if (section === undefined || path.endsWith('.heading')) continue;
+    if (ownNumberOf(text.slice(0, 10))?.level !== 1) continue;
+    const isHeading = text.length <= 30 && !/[。；！？]/.test(text);
+    const start = text.length > 20 ? `${text.slice(0, 20)}…` : text;
+    yield {
+      // Long paragraphs that begin with 一、 are common, and the sections can still be told apart.
+      severity: isHeading ? 'error' : 'warning',
+      path,
+      message: `段落“${start}”用了“一、”，这种序号只用于各部分的标题`,
+      hint: isHeading ? '写成 { heading, body }，标题不带序号' : '改用“（一）”“1.”或者“一是”',
+      actual: start,
+    };
+  }
+}

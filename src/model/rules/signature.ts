@@ -1,0 +1,48 @@
+import type { Report } from '../report.js';
+import { sameName } from './last-year.js';
+import type { Rule } from './rule.js';
+
+/** `signature.organ` (rule 21): signed by another body than the report is of. A report without one has no fault. */
+export const signer: Rule = {
+  code: 'signature.organ',
+  severity: 'warning',
+  title: '本机关的报告由本机关落款，政府的报告由政府或者它的办公厅（室）落款',
+  basis: '《中华人民共和国政府信息公开条例》第四十九条：部门和政府信息公开工作主管部门分别公布年度报告',
+  *faults({ report }) {
+    const name = report.signature?.name;
+    if (name === undefined || name === report.agency.name) return;
+    const fault = strangerFault(report, name);
+    if (!fault) return;
+    yield { path: 'signature.name', ...fault, expected: report.agency.name, actual: name };
+  },
+};
+
+function strangerFault(
+  { agency, scope }: Report,
+  name: string,
+): { message: string; hint: string } | undefined {
+  if (sameName(name, agency.name)) {
+    return {
+      message: `落款“${name}”与机关名称“${agency.name}”只差空格或者括号的宽窄`,
+      hint: '两处写成一样；不写 signature.name 时用机关名称',
+    };
+  }
+  const hint = '核对落款；不写 signature.name 时用机关名称';
+  if (agency.kind === 'government') {
+    if (isItselfOrOffice(agency.name, name)) return undefined;
+    return scope === 'compiled'
+      ? { message: `“${agency.name}”的汇总报告由“${name}”落款，应由政府或者它的办公厅（室）落款`, hint }
+      : { message: `“${agency.name}”的报告由“${name}”落款`, hint };
+  }
+  if (agency.kind === 'department' && /(?:人民)?政府$/.test(name)) {
+    return { message: `“${agency.name}”本机关的报告由政府（“${name}”）落款，应由本机关落款`, hint };
+  }
+  return { message: `落款“${name}”不是报告机关“${agency.name}”`, hint };
+}
+
+/** 同江市, 同江市人民政府 and 同江市人民政府办公室 sign for one another where a government reports. */
+function isItselfOrOffice(agency: string, signer: string): boolean {
+  const place = (name: string): string =>
+    name.replace(/\s/g, '').replace(/(?:人民)?(?:政府)?(?:办公[厅室])?$/, '');
+  return place(agency) === place(signer);
+}
