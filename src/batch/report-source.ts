@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { checkReport } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
 import { decodeText } from '../model/decode.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, type Place } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { isTableFile } from './input-files.js';
@@ -22,6 +22,8 @@ export interface ReadReport {
   readonly report?: Report;
   /** Every problem of parsing, or every finding of the check, each with its place in the file. */
   readonly findings: readonly Finding[];
+  /** The place of a data path in the file of a report that parsed. */
+  readonly locate?: (path: string) => Place | undefined;
 }
 
 /** What of a source cannot be read, before any report in it. */
@@ -117,7 +119,15 @@ export function checkOpened(
 ): ReadReport {
   if (!parsed) return { findings };
   const { source, report } = parsed;
-  return { report, findings: check(report).map((finding) => located(finding, source, report)) };
+  const locate = (path: string): Place | undefined =>
+    source.locate && locateFinding(source as DataFile, report, path);
+  return { report, findings: check(report).map((finding) => located(finding, locate)), locate };
+}
+
+/** The finding with its place in the file, where it has none yet. */
+export function located(finding: Finding, locate: (path: string) => Place | undefined): Finding {
+  const place = finding.place ?? locate(finding.path);
+  return place ? { ...finding, place } : finding;
 }
 
 /** Reads, parses and checks one report. Problems are findings; only a fault of our own is thrown. */
@@ -136,11 +146,14 @@ export interface ReadFile extends ReadReport {
 /** Reads, parses and checks every report in the files, one after another. */
 export async function* readReports(
   files: Iterable<string>,
-  check?: (report: Report) => readonly Finding[],
+  check: (report: Report, file: string) => readonly Finding[] = (report) => checkReport(report),
 ): AsyncGenerator<ReadFile> {
   for await (const source of reportSources(files)) {
     if (source.kind === 'unreadable') yield source;
-    else yield { file: sourceId(source), ...(await readReport(source, check)) };
+    else {
+      const file = sourceId(source);
+      yield { file, ...(await readReport(source, (report) => check(report, file))) };
+    }
   }
 }
 
@@ -148,12 +161,6 @@ export async function* readReports(
 export function sourceId(source: ReportSource): string {
   if (source.kind === 'data') return '';
   return source.kind === 'file' ? source.file : `${source.file}:${source.line}`;
-}
-
-function located(finding: Finding, source: SourceData, report: Report): Finding {
-  if (!source.locate) return finding;
-  const place = locateFinding(source as DataFile, report, finding.path);
-  return place ? { ...finding, place } : finding;
 }
 
 function problemsOf(error: unknown, file: string): readonly Finding[] {

@@ -5,12 +5,15 @@ import { findingText, type Finding } from '../model/finding.js';
 
 /** The finding as a line, and below it the lines of its file about the place, where that can be read. */
 export function framedFinding(finding: Finding): string {
-  const { place, code } = finding;
+  const frame = findingFrame(finding);
+  return frame === undefined ? findingText(finding) : `${findingText(finding)}\n${frame}\n`;
+}
+
+/** The lines of the file about the finding's place; undefined where there is none, or nothing to show. */
+export function findingFrame({ place, code }: Finding): string | undefined {
   // A name that no template has is not a matter of what the file says.
   const text = place && code !== 'template.unknown-file' ? textOf(place.file) : undefined;
-  return text === undefined || text === ''
-    ? findingText(finding)
-    : `${findingText(finding)}\n${codeFrame(text, place!)}\n`;
+  return text ? codeFrame(text, place!) : undefined;
 }
 
 function textOf(file: string): string | undefined {

@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { packageRoot } from '#package-root';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
 import { ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
+import { compile } from './compile.js';
 import { framedFinding } from './finding-frame.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
@@ -14,24 +13,20 @@ import { preview } from './preview.js';
 import { render } from './render.js';
 import { schema } from './schema.js';
 import { templates } from './templates.js';
+import { terminalOf } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { version } from './version.js';
 
 const commands: Readonly<Record<string, Command>> = {
   render,
   check,
+  compile,
   lint,
   preview,
   init,
   templates,
   schema,
 };
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
 
 function help(): string {
   return [
@@ -64,9 +59,11 @@ async function run([name, ...args]: readonly string[], streams: Streams): Promis
   return command.run(args, streams);
 }
 
+const terminal = terminalOf(process.stdout, process.env);
 const streams: Streams = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(terminal ? { terminal } : {}),
 };
 
 // A reader that has seen enough (`nianbao check … | head`) closes the pipe; that is no fault.

@@ -2,6 +2,7 @@ import { inputFiles, isTableFile } from '../batch/input-files.js';
 import { formats, type Format } from '../batch/render-job.js';
 import { renderBatch, type BatchOptions, type BatchResult } from '../batch/render-batch.js';
 import { findingText, type Finding } from '../model/finding.js';
+import { beginToOpenFonts } from '../render/fonts/document-fonts.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
 import { parseArguments, type Command, type Streams } from './command.js';
 import { framedFinding } from './finding-frame.js';
@@ -38,10 +39,12 @@ export const render: Command = {
     if (values.output === undefined) throw new UsageError('请用 -o 给出输出文件夹');
     const files = await inputFiles(positionals);
     const single = files.length === 1 && !isTableFile(files[0]!);
+    const wanted = parseFormats(values.format);
+    if (single && wanted.includes('pdf')) beginToOpenFonts();
     const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
     const jobs = values.jobs === undefined ? undefined : parseJobs(values.jobs);
     const options: BatchOptions = {
-      formats: parseFormats(values.format),
+      formats: wanted,
       folder: values.output,
       allowErrors: values['allow-errors'],
       resume: values.resume,

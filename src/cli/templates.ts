@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Edition } from '../model/edition.js';
 import { editionIds, editionOf, type EditionId } from '../model/editions/index.js';
 import { nearest } from '../model/nearest.js';
 import {
@@ -8,7 +9,13 @@ import {
   templateTitle,
 } from '../templates/ejected-template.js';
 import { listFields, type ListedField } from '../templates/field-list.js';
-import { partialName, templateNames, type TemplateSource, type Templates } from '../templates/templates.js';
+import {
+  partialName,
+  skeletonNames,
+  templateNames,
+  type TemplateSource,
+  type Templates,
+} from '../templates/templates.js';
 import { parseArguments, type Command, type ExitCode, type Streams } from './command.js';
 import { editionOption } from './edition-option.js';
 import { framedFinding } from './finding-frame.js';
@@ -49,7 +56,7 @@ const list: Run = async (args, { out, err }) => {
   for (const id of editionsIn(values.edition)) {
     const edition = editionOf(id);
     out(edition.name);
-    for (const name of templateNames(edition)) {
+    for (const name of ejectableNames(edition)) {
       const file = `${id}/${name}.hbs`;
       out(`  ${file.padEnd(24)} ${own(file)}  ${templateTitle(edition, name)}`);
     }
@@ -62,6 +69,12 @@ const list: Run = async (args, { out, err }) => {
   office?.findings.forEach((finding) => err(framedFinding(finding)));
   return office && office.findings.length > 0 ? 1 : 0;
 };
+
+/** An edition's templates, those of a compiled report's skeleton too. */
+const ejectableNames = (edition: Edition): readonly string[] => [
+  ...templateNames(edition),
+  ...skeletonNames(edition),
+];
 
 function partialNames(office: Templates = {}): readonly string[] {
   return [
@@ -86,7 +99,7 @@ function ejected(given: string): TemplateSource {
   const name = given.replaceAll('\\', '/').replace(/\.hbs$/, '');
   const known = new Map<string, () => TemplateSource>([
     ...editionIds.flatMap((id) =>
-      templateNames(editionOf(id)).map(
+      ejectableNames(editionOf(id)).map(
         (section) => [`${id}/${section}`, () => ejectedTemplate(editionOf(id), section)] as const,
       ),
     ),
@@ -103,7 +116,7 @@ function ejected(given: string): TemplateSource {
 }
 
 const sectionNames = (known: ReadonlyMap<string, unknown>): readonly string[] =>
-  [...known.keys()].map((name) => name.split('/')[1]!);
+  [...known.keys()].map((name) => name.slice(name.indexOf('/') + 1));
 
 const fields: Run = async (args, { out }) => {
   const { values, positionals } = parseArguments(args, { edition: { type: 'string' } });

@@ -54,8 +54,14 @@ export async function createRenderer({ fonts, ...options }: RenderOptions = {}):
 export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: OfficeFonts): Renderer {
   const style = resolveStyle(options.style);
   const composeOptions = options.templates ? { templates: options.templates } : {};
-  const compose = (input: unknown): Document =>
-    composeReport(soundReport(input, options.allowErrors ?? false), composeOptions);
+  // A report is frozen, so that all formats, and the check before them, share what it was composed into.
+  const documents = new WeakMap<Report, Document>();
+  const documentOf = (report: Report): Document => {
+    let document = documents.get(report);
+    if (!document) documents.set(report, (document = composeReport(report, composeOptions)));
+    return document;
+  };
+  const compose = (input: unknown): Document => documentOf(soundReport(input, options.allowErrors ?? false));
   return {
     docx: async (report) => {
       const document = compose(report);
@@ -78,7 +84,7 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
     },
     check: (input) => {
       const report = parseReport(input);
-      const document = unlessUnfit(() => composeReport(report, composeOptions));
+      const document = unlessUnfit(() => documentOf(report));
       const missing = missingGlyphs(report, document, (codePoint) => isPrintable(codePoint, office.faces));
       return [...checkReport(report), ...missing];
     },

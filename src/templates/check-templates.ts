@@ -16,18 +16,24 @@ import { templateNames, type Templates, type TemplateSource } from './templates.
 
 type Partials = ReadonlyMap<string, TemplateSource>;
 
-/** Everything that is wrong with the templates that serve the edition, in the order of its sections. */
-export function checkTemplates(edition: Edition, templates: Templates = {}): readonly Finding[] {
+/**
+ * Everything that is wrong with the templates that serve the edition, in the order of its sections; of those
+ * named only, such as its {@link skeletonNames}.
+ */
+export function checkTemplates(
+  edition: Edition,
+  templates: Templates = {},
+  names: readonly string[] = templateNames(edition),
+): readonly Finding[] {
   const partials = partialSources(templates);
-  const sources = templateNames(edition).map((name) => templateSource(edition, name, templates));
-  const excess = checkLimits(templates, sources, partials);
+  const sources = new Map(names.map((name) => [name, templateSource(edition, name, templates)]));
+  const excess = checkLimits(templates, [...sources.values()], partials);
   if (excess.length > 0) return excess;
   const findings = [...unknownTemplates(Object.keys(templates))];
   for (const source of partials.values()) {
     findings.push(...checkText(source, partials, !writesBlocks(source, partials)));
   }
-  for (const name of templateNames(edition)) {
-    const source = templateSource(edition, name, templates);
+  for (const [name, source] of sources) {
     findings.push(...checkText(source, partials, false));
     const checked = checkStatements(source, {
       shape: templateShape(edition, name)!,

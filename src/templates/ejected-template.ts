@@ -5,10 +5,11 @@ import { builtInTemplates } from './load-templates.js';
 import { chineseNumber } from '../model/numerals.js';
 import { templateShape, type Shape } from './shape.js';
 import { templateSource } from './template-source.js';
-import { partialName, tableOf, templateNames, type TemplateSource } from './templates.js';
+import { partialName, sectionOf, tableOf, templateNames, type TemplateSource } from './templates.js';
 
 /** What a template serves for, as people call it: `一、总体情况`. */
 export function templateTitle(edition: Edition, name: string): string {
+  if (sectionOf(name) !== name) return `${templateTitle(edition, sectionOf(name))}（汇总报告的初稿）`;
   const title = dataFields(edition).get(name)?.title ?? name;
   const position = Object.keys(edition.sections).indexOf(name);
   const section = edition.sections[name];
@@ -48,12 +49,13 @@ export function builtInPartials(): readonly string[] {
   return Object.keys(builtInTemplates()).flatMap((file) => partialName(file) ?? []);
 }
 
-/** Every built-in template of an edition, and the partials that it may include. */
+/** Every built-in template of an edition, and the partials that they include. */
 export function ejectedTemplates(edition: Edition): readonly TemplateSource[] {
-  return [
-    ...templateNames(edition).map((name) => ejectedTemplate(edition, name)),
-    ...builtInPartials().map((name) => ejectedPartial(name)!),
-  ];
+  const templates = templateNames(edition).map((name) => ejectedTemplate(edition, name));
+  const partials = builtInPartials().filter((name) =>
+    templates.some(({ text }) => new RegExp(`\\{\\{~?>\\s*${name}[\\s}~]`).test(text)),
+  );
+  return [...templates, ...partials.map((name) => ejectedPartial(name)!)];
 }
 
 function fieldNames(shape: Shape, below?: string): readonly string[] {

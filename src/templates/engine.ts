@@ -6,14 +6,17 @@ import { parseElements, type Element } from './elements.js';
 import { runTemplate } from './run-template.js';
 import { templateFinding } from './syntax.js';
 import { partialSources, templateSource } from './template-source.js';
-import type { Templates, TemplateSource } from './templates.js';
+import { sectionOf, templateNames, type Templates, type TemplateSource } from './templates.js';
 import type { TemplateView, ViewValue } from './view.js';
 import { record } from './view-record.js';
 
 /** A set of templates, ready to run. */
 export interface TemplateEngine {
-  /** Everything that is wrong with the templates that serve an edition; no report is needed for it. */
-  check(edition: Edition): readonly Finding[];
+  /**
+   * Everything that is wrong with the templates that serve an edition, or with those named; no report is needed
+   * for it.
+   */
+  check(edition: Edition, names?: readonly string[]): readonly Finding[];
   /**
    * What a template writes for the view, and for `section` where it is run for one of several.
    *
@@ -38,17 +41,19 @@ function createEngine(templates: Templates): TemplateEngine {
   const sources = new Map<string, TemplateSource>();
   const findings = new Map<string, readonly Finding[]>();
   return {
-    check(edition) {
-      const known = findings.get(edition.id) ?? checkTemplates(edition, templates);
-      findings.set(edition.id, known);
+    check(edition, names = templateNames(edition)) {
+      const key = [edition.id, ...names].join(' ');
+      const known = findings.get(key) ?? checkTemplates(edition, templates, names);
+      findings.set(key, known);
       return known;
     },
-    render(edition, name, view, section = view[name]) {
+    render(edition, name, view, section = view[sectionOf(name)]) {
       const found = templateSource(edition, name, templates);
       // The same source is parsed once, however many reports it is run for.
       const source = sources.get(found.file) ?? found;
       sources.set(source.file, source);
-      const context = name === 'preface' || section === undefined ? view : record({ ...view, section });
+      const isSection = name !== 'preface' && section !== undefined && !Array.isArray(section);
+      const context = isSection ? record({ ...view, section }) : view;
       return readOutput(source, runTemplate(source, partials, context));
     },
   };

@@ -1,7 +1,7 @@
 import { editionIds, editionOf, type EditionId } from '../model/editions/index.js';
 import type { Finding } from '../model/finding.js';
 import { checkTemplates } from './check-templates.js';
-import { partialName, type Templates } from './templates.js';
+import { partialName, skeletonNames, type Templates } from './templates.js';
 
 /**
  * The editions that a set of templates is for, the newest first: those it has files of. Partials serve all
@@ -19,7 +19,12 @@ export function lintTemplates(
   templates: Templates,
   editions: readonly EditionId[] = editionsOf(templates),
 ): readonly Finding[] {
-  const findings = editions.flatMap((id) => checkTemplates(editionOf(id), templates));
+  const findings = editions
+    .map(editionOf)
+    .flatMap((edition) => [
+      ...checkTemplates(edition, templates),
+      ...checkTemplates(edition, templates, skeletonNames(edition)),
+    ]);
   return inReadingOrder(findings);
 }
 

@@ -9,7 +9,7 @@ import { ReportError, type Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { templateLimits } from './limits.js';
 import { templateFinding } from './syntax.js';
-import { partialName, templateNames, type Templates } from './templates.js';
+import { partialName, skeletonNames, templateNames, type Templates } from './templates.js';
 
 let builtIn: Templates | undefined;
 
@@ -20,11 +20,9 @@ export function builtInTemplates(): Templates {
 
 function readBuiltIn(): Templates {
   const root = new URL('src/templates/', packageRoot);
-  const files = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: folder }) =>
-      readdirSync(new URL(`${folder}/`, root)).map((file) => `${folder}/${file}`),
-    );
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
   return Object.fromEntries(
     files
       .filter((file) => file.endsWith('.hbs'))
@@ -36,8 +34,8 @@ function readBuiltIn(): Templates {
 const templateFile = /\.(?:hbs|handlebars)(?:\.txt)?$/i;
 
 /**
- * Reads an office's templates from a folder: `<edition>/<section>.hbs` and `partials/<name>.hbs`. What is not
- * there falls back to the built-in template. Hidden files and files of other kinds (a read-me) are
+ * Reads an office's templates from a folder: `<edition>/<section>.hbs`, `<edition>/compiled/<section>.hbs` and
+ * `partials/<name>.hbs`. What is not there falls back to the built-in template. Hidden files and files of other kinds (a read-me) are
  * passed over.
  *
  * @throws {ReportError} with every file that no section of any edition uses, or that is not UTF-8.
@@ -90,7 +88,9 @@ function tooLarge(file: string): Finding {
 
 /** A finding for every name that no edition uses, with the name that was probably meant. */
 export function unknownTemplates(names: readonly string[]): readonly Finding[] {
-  const known = editionIds.flatMap((id) => templateNames(editionOf(id)).map((name) => `${id}/${name}.hbs`));
+  const known = editionIds.flatMap((id) =>
+    [...templateNames(editionOf(id)), ...skeletonNames(editionOf(id))].map((name) => `${id}/${name}.hbs`),
+  );
   return names
     .filter((name) => !known.includes(name) && partialName(name) === undefined)
     .map((name) => {

@@ -2,7 +2,7 @@
 import { wholeYear } from '../model/date.js';
 import type { Edition, Section } from '../model/edition.js';
 import { contactLabels, type Report } from '../model/report.js';
-import { templateNames } from './templates.js';
+import { sectionOf, skeletonNames, templateNames } from './templates.js';
 import { templateView, type ViewRecord, type ViewValue } from './view.js';
 import { isSum } from './view-record.js';
 
@@ -35,13 +35,16 @@ export function viewShape(edition: Edition): Shape {
 
 /**
  * What the named template of an edition sees: the view, and its own section under `section` too; of free
- * sections, one at a time. Undefined where the edition has no such template.
+ * sections, one at a time, but for the skeleton that writes them all. Undefined where the edition has no
+ * such template.
  */
 export function templateShape(edition: Edition, name: string): Shape | undefined {
   const shape = viewShape(edition);
   if (shape.kind !== 'record' || name === 'preface') return shape;
-  const own = templateNames(edition).includes(name) ? shape.fields.get(name) : undefined;
+  const names = [...templateNames(edition), ...skeletonNames(edition)];
+  const own = names.includes(name) ? shape.fields.get(sectionOf(name)) : undefined;
   if (!own) return undefined;
+  if (own.kind === 'list' && sectionOf(name) !== name) return shape;
   const section: Shape =
     own.kind === 'list' ? own.item : own.kind === 'record' ? { ...own, optional: false } : own;
   return { ...shape, fields: new Map([...shape.fields, ['section', section]]) };

@@ -59,7 +59,7 @@ describe.each(editionIds)('a new folder for the edition of %s', (id) => {
       nianbao(['check', 'data'], inFolder),
       nianbao(['lint', 'templates'], inFolder),
     ]);
-    expect(checked).toEqual({ code: 0, out: `${data}: 未发现问题\n`, err: '' });
+    expect(checked).toEqual({ code: 0, out: `${data}: 未发现问题\n`, err: '1 份报告，未发现问题\n' });
     expect([linted.code, linted.err]).toEqual([0, '']);
     const rendered = await nianbao(
       ['render', 'data', '-o', 'out', '-f', 'docx', '--templates', 'templates', '--style', 'style.yaml'],

@@ -1,22 +1,22 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Document } from '../document.js';
-import type { FontFace } from '../fonts/font-face.js';
 import type { FontSet } from '../fonts/font-set.js';
-import type { Page, PlacedRun, Rule } from '../layout/page.js';
+import type { Page } from '../layout/page.js';
 import { layoutPages } from '../layout/page-layout.js';
 import type { Style } from '../style.js';
+import { drawingOf } from './draw-pages.js';
 import { finishPdf } from './finish-pdf.js';
 import { writePdf } from './pdfmake.js';
 import { producer, xmpPacket } from './xmp.js';
 
-/** Writes a document as PDF/A-3b: laid out by us, drawn by pdfmake. The same document gives the same bytes. */
+/** Writes a document as PDF/A-3b: laid out by us, made by pdfmake. The same document gives the same bytes. */
 export async function documentToPdf(
   document: Document,
   { fonts, style }: { readonly fonts: FontSet; readonly style: Style },
 ): Promise<Uint8Array> {
   const pages = layoutPages(document, { fonts, style });
-  const faces = new Set<FontFace>(pages.flatMap(({ runs }) => runs.map(({ font }) => font)));
-  return finishPdf(await writePdf(definitionOf(document, pages, style), faces), xmpPacket(document));
+  const draw = drawingOf(pages, style.page.height);
+  return finishPdf(await writePdf(definitionOf(document, pages, style), draw), xmpPacket(document));
 }
 
 function definitionOf(document: Document, pages: readonly Page[], style: Style): TDocumentDefinitions {
@@ -38,36 +38,9 @@ function definitionOf(document: Document, pages: readonly Page[], style: Style):
       creationDate: date,
       modDate: date,
     },
-    defaultStyle: { preserveLeadingSpaces: true, preserveTrailingSpaces: true, noWrap: true },
-    content: pages.flatMap((page, index) => [rulesOf(page.rules, index > 0), ...page.runs.map(textOf)]),
-  } as TDocumentDefinitions;
-}
-
-/** The rules of a page; it is the page's first node, so it also turns the page. */
-function rulesOf(rules: readonly Rule[], turnsPage: boolean): Content {
-  return {
-    canvas: rules.map(({ x1, y1, x2, y2, width }) => ({
-      type: 'line',
-      x1,
-      y1,
-      x2,
-      y2,
-      lineWidth: width,
-      // Reaches half a rule's width beyond its ends, so that corners are whole.
-      lineCap: 'square',
+    content: pages.map((_, index): Content => ({
+      canvas: [],
+      ...(index > 0 ? { pageBreak: 'before' } : {}),
     })),
-    absolutePosition: { x: 0, y: 0 },
-    ...(turnsPage ? { pageBreak: 'before' } : {}),
-  } as Content;
-}
-
-function textOf({ text, font, size, x, baseline, characterSpacing, outline }: PlacedRun): Content {
-  return {
-    text,
-    font: font.key,
-    fontSize: size,
-    characterSpacing,
-    absolutePosition: { x, y: baseline - font.ascent * size },
-    ...(outline ? { outline: true, outlineText: outline } : {}),
-  } as Content;
+  } as TDocumentDefinitions;
 }
