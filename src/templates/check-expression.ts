@@ -15,7 +15,10 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 
 /** The function that a tag or bracket calls; undefined where it names a field. */
-export function calledFunction({ path }: Call, scope: Scope): string | undefined {
+export function calledFunction(
+  { path }: Call,
+  scope: { readonly blockParams: ReadonlyMap<string, unknown> },
+): string | undefined {
   if (!isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1) return undefined;
   const name = path.original;
   return Object.hasOwn(templateFunctions, name) && !scope.blockParams.has(name) ? name : undefined;

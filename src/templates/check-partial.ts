@@ -1,4 +1,4 @@
-/** Checks `{{> name}}`: that the partial is there, does not include itself, and is given what it uses. */
+/** Checks `{{> name}}`: that the partial is there, and is given what it uses. That none includes itself is known. */
 import { nearest } from '../model/nearest.js';
 import type { Finding } from '../model/finding.js';
 import { checkExpression, type Yield } from './check-expression.js';
@@ -6,9 +6,6 @@ import { reporter, unknown, writtenAs, type Checking, type CheckSource } from '.
 import type { Scope, Target } from './scope.js';
 import type { Shape } from './shape.js';
 import type { Flow } from './table-flow.js';
-
-/** More partials than this, one within the other, are no template that a person wrote. */
-export const mostIncludes = 1000;
 
 /** Checks the tag, and the partial in the scope that it is included in. */
 export function checkPartial(
@@ -18,7 +15,7 @@ export function checkPartial(
   checkSource: CheckSource,
 ): Flow {
   const report = reporter(checking);
-  const { context, within } = checking;
+  const { context } = checking;
   const { name: path, params, hash } = statement;
   if (path.type === 'SubExpression') {
     report(statement, {
@@ -38,21 +35,6 @@ export function checkPartial(
     });
     return unknown;
   }
-  if (within.includes(name)) {
-    report(statement, {
-      code: 'template.recursion',
-      message: `${[...within.slice(within.indexOf(name)), name].join(' → ')}：不能引入自身`,
-    });
-    return unknown;
-  }
-  if (checking.includes.left === 0) {
-    report(statement, {
-      code: 'template.recursion',
-      message: `引入的部分超过 ${mostIncludes} 次，层层引入得太多`,
-    });
-    return unknown;
-  }
-  checking.includes.left -= 1;
   if (params.length > 1) {
     report(params[1]!, {
       code: 'template.arguments',
@@ -69,7 +51,7 @@ export function checkPartial(
   const checkIn = (target: Target): { readonly findings: readonly Finding[]; readonly flow: Flow } => {
     const findings: Finding[] = [];
     const inner = { ...scope, contexts: [withFields(target, pairs)], blockParams: new Map() };
-    const flow = checkSource({ ...checking, source, findings, within: [...within, name] }, inner);
+    const flow = checkSource({ ...checking, source, findings }, inner);
     return { findings, flow };
   };
   const checked = checkIn(target);

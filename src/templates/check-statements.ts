@@ -10,12 +10,13 @@ import {
   unknownFunction,
   type Yield,
 } from './check-expression.js';
-import { checkPartial, mostIncludes } from './check-partial.js';
+import { checkPartial } from './check-partial.js';
 import { reporter, unknown, writtenAs, type Checking, type TemplateContext } from './checking.js';
 import { printProblem } from './check-printed.js';
 import { templateFunctions } from './functions.js';
 import { rootScope, type Scope } from './scope.js';
-import { offsetAt, parseTemplate } from './syntax.js';
+import { offsetAt } from './positions.js';
+import { parseTemplate } from './syntax.js';
 import { nothing, type Figure, type Flow } from './table-flow.js';
 import type { TemplateSource } from './templates.js';
 
@@ -26,10 +27,7 @@ export function checkStatements(
 ): { readonly findings: readonly Finding[]; readonly flow: Flow } {
   const findings: Finding[] = [];
   const scope = rootScope({ shape: context.shape, path: '' }, context.editionsWith);
-  const flow = checkSource(
-    { context, source, findings, within: [], includes: { left: mostIncludes } },
-    scope,
-  );
+  const flow = checkSource({ context, source, findings }, scope);
   return { findings, flow };
 }
 

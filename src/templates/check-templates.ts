@@ -2,6 +2,7 @@
 import type { Edition } from '../model/edition.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
 import type { Finding } from '../model/finding.js';
+import { checkLimits } from './check-limits.js';
 import { checkStatements } from './check-statements.js';
 import { checkTables, figuresOf } from './check-tables.js';
 import { coveredText, writesBlocks } from './covered-text.js';
@@ -25,12 +26,14 @@ export function checkTemplates(
   names: readonly string[] = templateNames(edition),
 ): readonly Finding[] {
   const partials = partialSources(templates);
+  const sources = new Map(names.map((name) => [name, templateSource(edition, name, templates)]));
+  const excess = checkLimits(templates, [...sources.values()], partials);
+  if (excess.length > 0) return excess;
   const findings = [...unknownTemplates(Object.keys(templates))];
   for (const source of partials.values()) {
     findings.push(...checkText(source, partials, !writesBlocks(source, partials)));
   }
-  for (const name of names) {
-    const source = templateSource(edition, name, templates);
+  for (const [name, source] of sources) {
     findings.push(...checkText(source, partials, false));
     const checked = checkStatements(source, {
       shape: templateShape(edition, name)!,

@@ -3,7 +3,8 @@ import type { Finding } from '../model/finding.js';
 import type { Report } from './check-expression.js';
 import type { Scope } from './scope.js';
 import type { Shape } from './shape.js';
-import { offsetAt, templateFinding } from './syntax.js';
+import { offsetAt } from './positions.js';
+import { templateFinding } from './syntax.js';
 import type { Figure, Flow } from './table-flow.js';
 import type { TemplateSource } from './templates.js';
 
@@ -22,10 +23,6 @@ export interface Checking {
   readonly context: TemplateContext;
   readonly source: TemplateSource;
   readonly findings: Finding[];
-  /** Names of the partials that this one is included by, itself last. */
-  readonly within: readonly string[];
-  /** How many more partials are followed; those that include one another twice would never end. */
-  readonly includes: { left: number };
 }
 
 /** Checks the whole of a template or partial that is run in the scope, and says where it places tables. */

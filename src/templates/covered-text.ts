@@ -1,7 +1,8 @@
 /** The text of a template with its Handlebars tags covered, so that its elements can be read. */
 import { fillers } from './element-problems.js';
 import { templateFunctions } from './functions.js';
-import { offsetAt, parseTemplate } from './syntax.js';
+import { offsetAt } from './positions.js';
+import { parseTemplate } from './syntax.js';
 import type { TemplateSource } from './templates.js';
 
 type Partials = ReadonlyMap<string, TemplateSource>;

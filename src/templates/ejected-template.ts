@@ -2,7 +2,7 @@
 import { dataFields } from '../model/data-fields.js';
 import type { Edition } from '../model/edition.js';
 import { builtInTemplates } from './load-templates.js';
-import { chineseNumeral } from '../model/numbering.js';
+import { chineseNumber } from '../model/numerals.js';
 import { templateShape, type Shape } from './shape.js';
 import { templateSource } from './template-source.js';
 import { partialName, sectionOf, tableOf, templateNames, type TemplateSource } from './templates.js';
@@ -13,7 +13,7 @@ export function templateTitle(edition: Edition, name: string): string {
   const title = dataFields(edition).get(name)?.title ?? name;
   const position = Object.keys(edition.sections).indexOf(name);
   const section = edition.sections[name];
-  return section && section.kind !== 'free' ? `${chineseNumeral(position + 1)}、${title}` : title;
+  return section && section.kind !== 'free' ? `${chineseNumber(String(position + 1))}、${title}` : title;
 }
 
 /** The text of the built-in template that serves for a section of the edition, with its head. */

@@ -1,12 +1,14 @@
 /** Reads templates from files; nothing else in this folder touches the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { packageRoot } from '#package-root';
 import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { templateLimits } from './limits.js';
+import { templateFinding } from './syntax.js';
 import { partialName, skeletonNames, templateNames, type Templates } from './templates.js';
 
 let builtIn: Templates | undefined;
@@ -58,6 +60,10 @@ export async function readTemplates(
   const unknown = new Set(findings.map(({ place }) => place!.file));
   const templates: Record<string, string> = {};
   for (const name of names) {
+    if ((await stat(join(folder, name))).size > largestFile) {
+      findings.push(tooLarge(name));
+      continue;
+    }
     const bytes = await readFile(join(folder, name));
     try {
       const text = decodeText(bytes, name);
@@ -70,6 +76,14 @@ export async function readTemplates(
     }
   }
   return { templates, findings };
+}
+
+/** The bytes of the longest template that there may be; what is larger need not be read to be refused. */
+const largestFile = 3 * templateLimits.sourceLength + 3;
+
+function tooLarge(file: string): Finding {
+  const message = `文件过大，模板最多 ${templateLimits.sourceLength} 个字符`;
+  return templateFinding({ file, text: '' }, 0, { code: 'template.limit', message });
 }
 
 /** A finding for every name that no edition uses, with the name that was probably meant. */

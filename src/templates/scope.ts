@@ -45,6 +45,11 @@ export function rootScope(root: Target, editionsWith: Scope['editionsWith']): Sc
   };
 }
 
+/** Whether a path begins with `this` or `./`, and so never means a block parameter or a function. */
+export function isScoped({ original }: hbs.AST.PathExpression): boolean {
+  return /^(?:\.\/|this\b|\.$)/.test(original);
+}
+
 /** `@first` and `@last`. */
 const truth: Shape = { kind: 'value' };
 /** `@index`, and the length of a list. */
@@ -53,7 +58,7 @@ export const number: Shape = { kind: 'value', holds: 'number' };
 /** Follows a path expression from the scope it stands in. */
 export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): Resolved {
   const { parts, depth, data, original } = expression;
-  const scoped = /^(?:\.\/|this\b|\.$)/.test(original);
+  const scoped = isScoped(expression);
   if (data) return resolveVariable(expression, scope);
   const param = !scoped && depth === 0 ? scope.blockParams.get(parts[0] ?? '') : undefined;
   if (param) return follow(param, parts.slice(1), { typed: [parts[0]!], scope });

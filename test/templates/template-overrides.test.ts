@@ -136,3 +136,12 @@ test('files that no edition uses and files that are not UTF-8 are named, all at 
     '2021/other.hbs 文件的编码是 GBK（GB 18030），应为 UTF-8',
   ]);
 });
+
+test('a file that is larger than any template is refused without being read', async () => {
+  write('2021/overview.hbs', '长'.repeat(100_000));
+  write('2021/other.hbs', '长'.repeat(100_002));
+  const error = await loadTemplates(folder).catch((reason: unknown) => reason);
+  expect((error as ReportError).findings).toMatchObject([
+    { code: 'template.limit', place: { file: '2021/other.hbs', line: 1, column: 1 } },
+  ]);
+});
