@@ -29,7 +29,8 @@ function userFolder(): string {
   mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'nianbao'));
   symlinkSync(join(root, 'dist', 'esm', 'cli', 'main.js'), join(folder, 'node_modules', '.bin', 'nianbao'));
-  cpSync(join(root, 'examples', 'reports'), join(folder, 'examples', 'reports'), { recursive: true });
+  for (const part of ['reports', 'parts'])
+    cpSync(join(root, 'examples', part), join(folder, 'examples', part), { recursive: true });
   return folder;
 }
 
