@@ -80,7 +80,8 @@ export function residentMegabytes(pid: number): number | undefined {
 /** SHA-256 of every file in a folder by its name. */
 export function hashesIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
       .toSorted()
       .map((name) => [
         name,
