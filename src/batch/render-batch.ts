@@ -75,24 +75,52 @@ export async function* renderBatch(
   const store = await openStore(settings);
   const pool = settings.jobs === 0 ? threadPool(renderer) : await startWorkers(settings);
   const running: Promise<BatchResult>[] = [];
+  // Twice as many as there are workers: while one's files are written its worker has the next.
+  const window = Math.max(1, settings.jobs * 2);
+  const items = batchItems(source, options.name);
+  let next: Promise<IteratorResult<BatchItem, void>> | undefined = nextItem(items);
   try {
-    // Twice as many as there are workers: while one's files are written its worker has the next.
-    const window = Math.max(1, settings.jobs * 2);
-    for await (const item of batchItems(source, options.name)) {
-      const result = resultOf(item, { pool, store, settings, signal });
-      // Whoever takes the result sees what it rejects with, though perhaps not at once.
-      result.catch(() => undefined);
-      running.push(result);
-      if (running.length >= window) yield await nextOf(running, settings.ordered);
+    while (next !== undefined || running.length > 0) {
+      const isFull = running.length >= window;
+      const arrived =
+        next !== undefined && !isFull ? await firstOf(next, running, settings.ordered) : undefined;
       signal.throwIfAborted();
+      if (arrived === undefined) {
+        yield await nextOf(running, settings.ordered);
+      } else if (arrived.done) {
+        next = undefined;
+      } else {
+        next = nextItem(items);
+        running.push(handled(resultOf(arrived.value, { pool, store, settings, signal })));
+      }
     }
-    while (running.length > 0) yield await nextOf(running, settings.ordered);
   } finally {
     stop.abort();
+    // A source that is waited for need not be waited for any longer.
+    void items.return(undefined).catch(() => undefined);
     await Promise.allSettled(running);
     await pool.close();
     await store.close();
   }
+}
+
+/** Whoever awaits the promise sees what it rejects with, though perhaps not at once. */
+function handled<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const nextItem = (items: AsyncGenerator<BatchItem, void>): Promise<IteratorResult<BatchItem, void>> =>
+  handled(items.next());
+
+/** The next item of the source, or nothing where a result is there before it. */
+async function firstOf(
+  next: Promise<IteratorResult<BatchItem, void>>,
+  running: readonly Promise<BatchResult>[],
+  ordered: boolean,
+): Promise<IteratorResult<BatchItem, void> | undefined> {
+  const results = ordered ? running.slice(0, 1) : running;
+  return Promise.race([next, ...results.map((result) => result.then(() => undefined))]);
 }
 
 function resolved(options: BatchOptions) {

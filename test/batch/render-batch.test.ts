@@ -11,14 +11,18 @@ const folder = newFolder();
 let folders = 0;
 const ownFolder = (): string => join(folder, String((folders += 1)));
 
-/** A report with as many sections of 190 000 characters. */
+/** A report with twice as many sections of 190 000 characters. */
 function vastReport(sections: number): unknown {
   const body = Array.from(
     { length: 150 },
     (_, index) => `第${index}项，${'工作按期完成，'.repeat(180)}。`,
   ).join('\n\n');
-  const more = Array.from({ length: sections }, (_, index) => ({ heading: `第${index}方面的不足`, body }));
-  return smallReport('大局', { problems: { existing: '目录更新不够及时。', more } });
+  const more = Array.from({ length: sections }, (_, index) => ({ heading: `第${index}方面的工作`, body }));
+  const { overview } = smallReport('大局');
+  return smallReport('大局', {
+    overview: { introduction: overview, more },
+    problems: { existing: '目录更新不够及时。', more },
+  });
 }
 
 describe('a batch of reports as data', () => {
@@ -47,6 +51,19 @@ describe('a batch of reports as data', () => {
       if (seen === 5) break;
     }
     expect(seen).toBe(5);
+  });
+
+  it('gives a result while it waits for the source’s next', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    async function* slow(): AsyncGenerator<{ id: string; report: unknown }> {
+      yield named(1)[0]!;
+      await released;
+    }
+    const results = renderBatch(slow(), { formats: ['html'], jobs: 1 });
+    expect((await results.next()).value).toMatchObject({ id: 'r0', ok: true });
+    release();
+    expect((await results.next()).done).toBe(true);
   });
 
   it('lets a wrong one fail alone, whatever is wrong with it', async () => {
@@ -109,8 +126,8 @@ describe('a batch with workers', () => {
   });
 
   it('lets a report past its time limit fail alone', async () => {
-    const sources = [{ id: 'slow', report: vastReport(10) }, ...named(3)];
-    const results = await resultsOf(sources, { jobs: 1, timeLimit: 20_000, formats: ['pdf'] });
+    const sources = [{ id: 'slow', report: vastReport(18) }, ...named(3)];
+    const results = await resultsOf(sources, { jobs: 1, timeLimit: 8_000, formats: ['pdf'] });
     expect(brief(results)).toEqual([
       'r0 rendered',
       'r1 rendered',
@@ -120,7 +137,7 @@ describe('a batch with workers', () => {
   }, 180_000);
 
   it('lets a report that breaks its worker fail alone', async () => {
-    const sources = [{ id: 'vast', report: vastReport(3) }, ...named(2)];
+    const sources = [{ id: 'vast', report: vastReport(15) }, ...named(2)];
     const results = await resultsOf(sources, { jobs: 1, memoryLimit: 60, formats: ['pdf'] });
     expect(brief(results)).toEqual(['r0 rendered', 'r1 rendered', 'vast failed batch.crashed']);
     expect(results.find(({ id }) => id === 'vast')!.findings[0]!.message).toContain('内存不足');
