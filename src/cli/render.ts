@@ -15,7 +15,7 @@ const defaultFormats = 'docx,pdf';
 /** `nianbao render`: data files to Word, PDF and HTML. */
 export const render: Command = {
   usage:
-    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
+    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--no-data] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
   summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）；.jsonl 和 .csv 每行一份',
   async run(args, streams) {
     const { values, positionals } = parseArguments(args, {
@@ -25,6 +25,7 @@ export const render: Command = {
       style: { type: 'string' },
       fonts: { type: 'string' },
       'embed-fonts': { type: 'boolean', default: false },
+      'no-data': { type: 'boolean', default: false },
       'allow-errors': { type: 'boolean', default: false },
       name: { type: 'string' },
       jobs: { type: 'string' },
@@ -141,9 +142,11 @@ async function rendererOptions(values: {
   readonly style?: string | undefined;
   readonly fonts?: string | undefined;
   readonly 'embed-fonts': boolean;
+  readonly 'no-data': boolean;
 }): Promise<RenderOptions> {
   return {
     embedFonts: values['embed-fonts'],
+    embedData: !values['no-data'],
     ...(values.templates === undefined ? {} : { templates: await loadTemplates(values.templates) }),
     ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
     ...(values.fonts === undefined ? {} : { fonts: values.fonts }),

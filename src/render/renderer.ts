@@ -23,6 +23,11 @@ export interface RenderOptions {
   readonly fonts?: string | readonly Uint8Array[];
   /** Puts the fonts, cut down to the report's characters, into Word files; they are some 0.3 MB larger. */
   readonly embedFonts?: boolean;
+  /**
+   * Whether files carry the report's data, for `readReport` to give back: a part of the Word file, an attachment
+   * of the PDF, a data block of the page. True where left out; with false they hold only what is printed.
+   */
+  readonly embedData?: boolean;
   /** Lets findings of `checkReport` pass: figures print as stated. What cannot be parsed never passes. */
   readonly allowErrors?: boolean;
 }
@@ -31,8 +36,11 @@ export interface RenderOptions {
 export interface Renderer {
   docx(report: unknown): Promise<Uint8Array>;
   pdf(report: unknown): Promise<Uint8Array>;
-  /** A whole page; with `fragment` the article alone, for a page of the site's own. */
-  html(report: unknown, options?: { readonly fragment?: boolean }): Promise<string>;
+  /**
+   * A whole page; with `fragment` the article alone, for a page of the site's own. A fragment carries no data
+   * unless `data` asks for it: many sites strip or refuse a `<script>` in what they are given.
+   */
+  html(report: unknown, options?: { readonly fragment?: boolean; readonly data?: boolean }): Promise<string>;
   /** What `checkReport` finds, and every character that no font can print (`font.missing-glyph`). */
   check(report: unknown): readonly Finding[];
   /** What is doubtful in the fonts that it was given: files that are not used. */
@@ -50,8 +58,13 @@ export async function createRenderer(options: RenderOptions = {}): Promise<Rende
   const style = resolveStyle(options.style);
   const office = await officeFonts(options.fonts);
   const composeOptions = options.templates ? { templates: options.templates } : {};
-  const compose = (input: unknown): Document =>
-    composeReport(soundReport(input, options.allowErrors ?? false), composeOptions);
+  const compose = (input: unknown): Document => {
+    const { data, ...document } = composeReport(
+      soundReport(input, options.allowErrors ?? false),
+      composeOptions,
+    );
+    return data === undefined || options.embedData === false ? document : { ...document, data };
+  };
   return {
     docx: async (report) => {
       const document = compose(report);
@@ -119,8 +132,8 @@ export async function renderPdf(report: unknown, options?: RenderOptions): Promi
 /** Renders one report as HTML; for many, make a renderer with {@link createRenderer}. */
 export async function renderHtml(
   report: unknown,
-  options: RenderOptions & { readonly fragment?: boolean } = {},
+  options: RenderOptions & { readonly fragment?: boolean; readonly data?: boolean } = {},
 ): Promise<string> {
-  const { fragment = false, ...rest } = options;
-  return (await createRenderer(rest)).html(report, { fragment });
+  const { fragment = false, data, ...rest } = options;
+  return (await createRenderer(rest)).html(report, { fragment, ...(data === undefined ? {} : { data }) });
 }

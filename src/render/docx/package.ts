@@ -1,6 +1,7 @@
 /** Finishes the file that the docx library packed: our own parts, no clock, the same bytes for the same report. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, Document } from '../document.js';
+import { withDataPart } from './data-part.js';
 import { declaration, escapeXml } from './xml.js';
 
 /** Parts that the library always writes and a report never uses; its theme names fonts that WPS then misses. */
@@ -31,7 +32,8 @@ export function finishPackage(
     'word/document.xml': describeTables(textOf('word/document.xml'), document.blocks),
     'docProps/core.xml': coreProperties(document),
   };
-  return zip({ ...texts, ...own });
+  const whole = { ...texts, ...own };
+  return zip(document.data === undefined ? whole : withDataPart(whole, document.data));
 }
 
 const isEmptyRelationships = (name: string, text: string): boolean =>
