@@ -48,7 +48,12 @@ export class ReportError extends Error {
 
   constructor(
     readonly code:
-      'report.invalid' | 'report.unsound' | 'template.invalid' | 'style.invalid' | 'font.invalid',
+      | 'report.invalid'
+      | 'report.unsound'
+      | 'template.invalid'
+      | 'style.invalid'
+      | 'font.invalid'
+      | 'file.unreadable',
     readonly findings: readonly Finding[],
     options?: ErrorOptions,
   ) {
