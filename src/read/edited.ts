@@ -5,6 +5,7 @@ import { figureText } from '../model/figure.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
+import { missingGlyphMark } from '../model/text.js';
 import { figuresOf, resolveFigures } from '../model/table-figures.js';
 import type { ReadDocument } from './read-document.js';
 import { findTables } from './tables/find-tables.js';
@@ -35,7 +36,7 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
     for (const { path, name } of figuresOf(table)) {
       const expected = figureText(resolved.figure(path));
       const figure = shown.get(path.join('.'));
-      if (figure && comparable(figure.text) === comparable(expected)) continue;
+      if (figure && isShown(expected, comparable(figure.text), true)) continue;
       const place = figure ? figure.where : '表中没有认出的一格';
       const actual = figure?.text.replaceAll('\n', '') ?? '';
       yield readFinding(
@@ -52,7 +53,7 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
 function* editedTexts(report: Report, { blocks }: ReadDocument): Generator<Finding> {
   const whole = comparable(blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join(''));
   for (const { path, text } of reportTexts(report, editionOf(report.edition))) {
-    if (whole.includes(comparable(text))) continue;
+    if (isShown(text, whole, false)) continue;
     const beginning = text.length > 30 ? `${text.slice(0, 30)}……` : text;
     yield readFinding('read.edited', 'warning', path, `这一段文字与文件所印的不同：“${beginning}”`, { hint });
   }
@@ -60,4 +61,18 @@ function* editedTexts(report: Report, { blocks }: ReadDocument): Generator<Findi
 
 /** What is the same to a reader: blanks do not count, nor does the width of digits and marks. */
 const comparable = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+
+/** A longer paragraph is not compared character by character. */
+const longestMasked = 5000;
+
+/** Whether the text is in what is shown, where a mark may stand for a character that no font had. */
+function isShown(text: string, shown: string, whole: boolean): boolean {
+  const wanted = comparable(text);
+  if (whole ? shown === wanted : shown.includes(wanted)) return true;
+  if (!shown.includes(missingGlyphMark) || wanted.length > longestMasked) return false;
+  const pattern = [...wanted]
+    .map((character) => `(?:${character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}|${missingGlyphMark})`)
+    .join('');
+  return new RegExp(whole ? `^${pattern}$` : pattern, 'u').test(shown);
+}

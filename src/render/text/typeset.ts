@@ -1,7 +1,8 @@
 /** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
 import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { isBlank, isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
+import { missingGlyphMark } from '../../model/text.js';
+import { isBlank, isInvisible, type FontSet } from '../fonts/font-set.js';
 import type { Face, TextStyle } from '../style.js';
 import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 
