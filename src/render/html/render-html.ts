@@ -20,15 +20,16 @@ const longestDescription = 120;
  * Writes a document as one accessible page for an agency's website: nothing run, nothing fetched, its one
  * stylesheet inside. The same document and style give the same text on any day.
  *
- * With `fragment` only the `<article>` is written; {@link htmlStylesheet} is the stylesheet to serve with it.
+ * With `fragment` only the `<article>` is written, and the data after it where they are asked for;
+ * {@link htmlStylesheet} is the stylesheet to serve with it.
  */
 export function documentToHtml(document: Document, style: Style, options: HtmlOptions = {}): string {
   const { fragment = false, data = !fragment } = options;
   const article = [
     openTag('article', { class: 'nianbao-report', lang: document.language }),
     ...blockElements(document.blocks, style),
-    ...(data && document.data !== undefined ? [dataBlock(document.data)] : []),
     '</article>',
+    ...(data && document.data !== undefined ? [dataBlock(document.data)] : []),
     '',
   ].join('\n');
   if (fragment) return article;
