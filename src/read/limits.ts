@@ -33,3 +33,6 @@ export const mostRules = 12_000;
 /** Milliseconds and megabytes of heap that a PDF may take. */
 export const pdfTimeLimit = 60_000;
 export const pdfMemoryLimit = 768;
+
+/** Megabytes by which the whole process may grow for each PDF: what streams are inflated to is no part of the heap. */
+export const pdfGrowthLimit = 1024;

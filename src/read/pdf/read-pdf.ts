@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '#package-root';
 import { ReportError, type Finding } from '../../model/finding.js';
-import { pdfMemoryLimit, pdfTimeLimit } from '../limits.js';
+import { pdfGrowthLimit, pdfMemoryLimit, pdfTimeLimit } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
 
@@ -9,6 +9,17 @@ type Answer =
   | { readonly document: ReadDocument }
   | { readonly findings: readonly Finding[] }
   | { readonly fault: string };
+
+/** Milliseconds between two looks at the memory. */
+const lookEvery = 100;
+
+/** How many PDFs are being read: together they may take as much more. */
+let underWay = 0;
+
+const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
+
+const tooMuchMemory = (limit: number): ReportError =>
+  refusal('file.too-complex', `读 PDF 所需内存超过了 ${limit} MB，已停止`);
 
 /**
  * Reads the text and the ruled tables of a PDF by where they stand on its pages, in a thread of its own with limits
@@ -26,19 +37,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  const before = megabytes();
+  underWay += 1;
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(
         () => reject(refusal('file.too-complex', `读 PDF 超过了 ${pdfTimeLimit / 1000} 秒，已停止`)),
         pdfTimeLimit,
       );
+      watch = setInterval(() => {
+        if (megabytes() - before > pdfGrowthLimit * underWay) reject(tooMuchMemory(pdfGrowthLimit));
+      }, lookEvery);
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) =>
-        reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? refusal('file.too-complex', `读 PDF 所需内存超过了 ${pdfMemoryLimit} MB，已停止`)
-            : error,
-        ),
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(pdfMemoryLimit) : error),
       );
       worker.once('exit', () => reject(refusal('file.damaged', 'PDF 读到一半中断了')));
     });
@@ -47,6 +60,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     throw new Error(answer.fault);
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
+    underWay -= 1;
     await worker.terminate();
   }
 }
