@@ -1,6 +1,6 @@
 // Builds the package: ESM and CJS with types, the examples, and the JSON Schema of the data file.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -14,6 +14,12 @@ for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json', 'examples/tscon
 const cjs = { type: 'commonjs', imports: { '#package-root': './package-root.cjs' } };
 writeFileSync('dist/cjs/package.json', `${JSON.stringify(cjs, null, 2)}\n`);
 writeFileSync('dist/cjs/package-root.cjs', "module.exports = require('../../src/package-root.cjs');\n");
+// The preview page draws PDF pages with these two; all of pdfjs-dist would be 40 MB more to install.
+const pdfjs = new URL('../node_modules/pdfjs-dist/', import.meta.url);
+mkdirSync('dist/pdfjs');
+for (const file of ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'LICENSE']) {
+  copyFileSync(new URL(file, pdfjs), `dist/pdfjs/${file.split('/').at(-1)}`);
+}
 chmodSync('dist/esm/cli/main.js', 0o755);
 const { reportJsonSchema } = await import('../dist/esm/model/index.js');
 writeFileSync('dist/schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -1,5 +1,8 @@
 /** The public list of the library, and nothing else. */
 export * from './model/index.js';
+export { compileReports } from './templates/compile-reports.js';
+export type { CompiledReports, CompileOptions } from './templates/compile-reports.js';
+export type { CellPart, CellProvenance } from './model/compile/sum-reports.js';
 export { composeReport } from './render/compose.js';
 export { createRenderer, renderDocx, renderHtml, renderPdf } from './render/renderer.js';
 export type { Renderer, RenderOptions } from './render/renderer.js';

@@ -15,6 +15,7 @@ const run = (program: string, type: 'module' | 'commonjs' = 'module'): unknown =
 const values = [
   'ReportError',
   'checkReport',
+  'compileReports',
   'composeReport',
   'convertReport',
   'createRenderer',

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { checkReport } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
 import { decodeText } from '../model/decode.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, type Place } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { isTableFile } from './input-files.js';
@@ -22,6 +22,8 @@ export interface ReadReport {
   readonly report?: Report;
   /** Every problem of parsing, or every finding of the check, each with its place in the file. */
   readonly findings: readonly Finding[];
+  /** The place of a data path in the file of a report that parsed. */
+  readonly locate?: (path: string) => Place | undefined;
 }
 
 /** What of a source cannot be read, before any report in it. */
@@ -69,11 +71,25 @@ function tableText(bytes: Uint8Array, file: string): string {
   }
 }
 
+/** A report's data that was read and parsed once, to be checked with as many renderers as there are. */
+export interface OpenedReport {
+  /** The text of a YAML or JSON file, for code frames, where it could be read. */
+  readonly text?: string;
+  readonly parsed?: { readonly source: SourceData; readonly report: Report };
+  /** Why there is nothing parsed: every problem of reading and parsing. */
+  readonly findings: readonly Finding[];
+}
+
+type SourceData = Pick<DataFile, 'data'> & Partial<DataFile>;
+
 /** The data of a source, with the places of its values. Throws {@link ReportError} or the file system's error. */
-export async function readSource(source: ReportSource): Promise<Pick<DataFile, 'data'> & Partial<DataFile>> {
+export async function readSource(source: ReportSource, seen?: (text: string) => void): Promise<SourceData> {
   switch (source.kind) {
-    case 'file':
-      return readDataFile(await readFile(source.file), source.file);
+    case 'file': {
+      const text = decodeText(await readFile(source.file), source.file);
+      seen?.(text);
+      return readDataFile(text, source.file);
+    }
     case 'line':
       return lineData(source);
     case 'row':
@@ -83,18 +99,43 @@ export async function readSource(source: ReportSource): Promise<Pick<DataFile, '
   }
 }
 
+/** Reads and parses one report. Problems are findings; only a fault of our own is thrown. */
+export async function openReport(source: ReportSource): Promise<OpenedReport> {
+  let text: string | undefined;
+  const withText = (opened: OpenedReport): OpenedReport =>
+    text === undefined ? opened : { text, ...opened };
+  try {
+    const data = await readSource(source, (read) => (text = read));
+    return withText({ parsed: { source: data, report: parseDataFile(data) }, findings: [] });
+  } catch (error) {
+    return withText({ findings: problemsOf(error, source.kind === 'data' ? '' : source.file) });
+  }
+}
+
+/** What a check says of a report that was opened, each finding at its place; its problems where it did not parse. */
+export function checkOpened(
+  { parsed, findings }: OpenedReport,
+  check: (report: Report) => readonly Finding[] = checkReport,
+): ReadReport {
+  if (!parsed) return { findings };
+  const { source, report } = parsed;
+  const locate = (path: string): Place | undefined =>
+    source.locate && locateFinding(source as DataFile, report, path);
+  return { report, findings: check(report).map((finding) => located(finding, locate)), locate };
+}
+
+/** The finding with its place in the file, where it has none yet. */
+export function located(finding: Finding, locate: (path: string) => Place | undefined): Finding {
+  const place = finding.place ?? locate(finding.path);
+  return place ? { ...finding, place } : finding;
+}
+
 /** Reads, parses and checks one report. Problems are findings; only a fault of our own is thrown. */
 export async function readReport(
   source: ReportSource,
-  check: (report: Report) => readonly Finding[] = checkReport,
+  check?: (report: Report) => readonly Finding[],
 ): Promise<ReadReport> {
-  try {
-    const data = await readSource(source);
-    const report = parseDataFile(data);
-    return { report, findings: check(report).map((finding) => located(finding, data, report)) };
-  } catch (error) {
-    return { findings: problemsOf(error, source.kind === 'data' ? '' : source.file) };
-  }
+  return checkOpened(await openReport(source), check);
 }
 
 /** A report of a data file, known by the file, and its line where the file has many. */
@@ -105,11 +146,14 @@ export interface ReadFile extends ReadReport {
 /** Reads, parses and checks every report in the files, one after another. */
 export async function* readReports(
   files: Iterable<string>,
-  check?: (report: Report) => readonly Finding[],
+  check: (report: Report, file: string) => readonly Finding[] = (report) => checkReport(report),
 ): AsyncGenerator<ReadFile> {
   for await (const source of reportSources(files)) {
     if (source.kind === 'unreadable') yield source;
-    else yield { file: sourceId(source), ...(await readReport(source, check)) };
+    else {
+      const file = sourceId(source);
+      yield { file, ...(await readReport(source, (report) => check(report, file))) };
+    }
   }
 }
 
@@ -117,12 +161,6 @@ export async function* readReports(
 export function sourceId(source: ReportSource): string {
   if (source.kind === 'data') return '';
   return source.kind === 'file' ? source.file : `${source.file}:${source.line}`;
-}
-
-function located(finding: Finding, source: Partial<DataFile>, report: Report): Finding {
-  if (!source.locate) return finding;
-  const place = locateFinding(source as DataFile, report, finding.path);
-  return place ? { ...finding, place } : finding;
 }
 
 function problemsOf(error: unknown, file: string): readonly Finding[] {

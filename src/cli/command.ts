@@ -1,11 +1,14 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../model/nearest.js';
+import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Where a command writes: results to `out`, findings and messages to `err`. */
 export interface Streams {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** The terminal that `out` is, where it is one. */
+  readonly terminal?: Terminal;
 }
 
 /** 0 good, 1 findings of severity error or a file that failed, 2 usage, 3 internal. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { readDataFile } from '../model/data-file.js';
 import { convertReport } from '../model/convert-report.js';
-import { editionIds, isEditionId } from '../model/editions/index.js';
 import { findingText, ReportError, type Finding } from '../model/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { parseArguments, type Command } from './command.js';
 import { dataText, writeDataFile } from './data-output.js';
+import { editionOption } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 import { yearFrom } from './year.js';
 
@@ -28,10 +28,8 @@ export const convert: Command = {
       throw new UsageError(`请给出一个数据文件：nianbao ${convert.usage}`);
     if (values.year === undefined && values.to === undefined)
       throw new UsageError('请用 --year 给出年度，或用 --to 给出格式版本');
-    if (values.to !== undefined && !isEditionId(values.to))
-      throw new UsageError(`没有 ${values.to} 这一格式版本；可用：${editionIds.join('、')}`);
     const year = values.year === undefined ? {} : { year: yearFrom(values.year) };
-    const edition = values.to === undefined ? {} : { edition: values.to };
+    const edition = values.to === undefined ? {} : { edition: editionOption(values.to) };
     const { report, findings } = await reportIn(file);
     const converted = report && convertReport(report, { ...year, ...edition });
     const told = converted?.findings ?? findings;

@@ -16,14 +16,25 @@ export function dataText(report: Report, file: string | undefined, comment: stri
 /**
  * Writes a data file.
  *
- * @throws {UsageError} where its name is of no data file, or one of other content is there that `force` does not give
- *   up: somebody may have worked on it.
+ * @throws {UsageError} where its name is of no data file, and as {@link refuseEdited}.
  */
 export async function writeDataFile(file: string, text: string, force: boolean): Promise<void> {
   if (!/\.(ya?ml|json)$/i.test(file)) throw new UsageError(`数据文件名应以 .yaml 或 .json 结尾：${file}`);
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (!force && present !== undefined && present !== text)
-    throw new UsageError(`${file} 已经存在，内容不同，没有覆盖；换一个文件名，或加 --force 覆盖`);
+  await refuseEdited(file, text, force);
   await prepareFolder(dirname(file));
   await writeWhole(file, text);
+}
+
+/**
+ * Keeps a data file that somebody may have worked on.
+ *
+ * @throws {UsageError} where a file of other content is there and `force` does not give it up.
+ */
+export async function refuseEdited(file: string, text: string, force: boolean): Promise<void> {
+  if (force) return;
+  const present = await readFile(file, 'utf8').catch(() => undefined);
+  if (present === undefined || present === text) return;
+  throw new UsageError(
+    `${file} 已经存在，内容不同（可能已补写文字），没有覆盖；换一个文件名，或加 --force 覆盖`,
+  );
 }

@@ -1,26 +1,36 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { packageRoot } from '#package-root';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
-import { findingText, ReportError } from '../model/finding.js';
+import { ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
+import { compile } from './compile.js';
 import { convert } from './convert.js';
+import { framedFinding } from './finding-frame.js';
+import { init } from './init.js';
+import { lint } from './lint.js';
+import { preview } from './preview.js';
 import { read } from './read.js';
 import { render } from './render.js';
 import { schema } from './schema.js';
+import { templates } from './templates.js';
+import { terminalOf } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { version } from './version.js';
 
-const commands: Readonly<Record<string, Command>> = { render, check, read, convert, schema };
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
+const commands: Readonly<Record<string, Command>> = {
+  render,
+  check,
+  read,
+  convert,
+  compile,
+  lint,
+  preview,
+  init,
+  templates,
+  schema,
+};
 
 function help(): string {
   return [
@@ -53,9 +63,11 @@ async function run([name, ...args]: readonly string[], streams: Streams): Promis
   return command.run(args, streams);
 }
 
+const terminal = terminalOf(process.stdout, process.env);
 const streams: Streams = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(terminal ? { terminal } : {}),
 };
 
 // A reader that has seen enough (`nianbao check … | head`) closes the pipe; that is no fault.
@@ -78,7 +90,7 @@ run(process.argv.slice(2), streams).then(
       streams.err(error.message);
       process.exitCode = 1;
     } else if (error instanceof ReportError) {
-      error.findings.forEach((finding) => streams.err(findingText(finding)));
+      error.findings.forEach((finding) => streams.err(framedFinding(finding)));
       process.exitCode = 1;
     } else {
       streams.err(

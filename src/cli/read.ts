@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { editionIds, isEditionId } from '../model/editions/index.js';
 import { findingText, hasErrors, ReportError, type Finding } from '../model/finding.js';
 import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
 import { parseArguments, type Command } from './command.js';
 import { dataText, writeDataFile } from './data-output.js';
+import { editionOption } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 import { yearFrom } from './year.js';
 
@@ -25,15 +25,13 @@ export const read: Command = {
       json: { type: 'boolean', default: false },
     });
     if (positionals.length === 0) throw new UsageError(`请给出报告文件：nianbao ${read.usage}`);
-    if (values.edition !== undefined && !isEditionId(values.edition))
-      throw new UsageError(`没有 ${values.edition} 这一格式版本；可用：${editionIds.join('、')}`);
     if (positionals.length > 1 && values.output === undefined)
       throw new UsageError('读多份报告，请用 -o 给出存放数据文件的文件夹');
     const options: ReadOptions = {
       visible: values.visible,
       ...(values.year === undefined ? {} : { year: yearFrom(values.year) }),
       ...(values.agency === undefined ? {} : { agency: values.agency }),
-      ...(values.edition === undefined ? {} : { edition: values.edition }),
+      ...(values.edition === undefined ? {} : { edition: editionOption(values.edition) }),
     };
     const { readReport } = await import('../read/read-report.js');
     let failed = false;

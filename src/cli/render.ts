@@ -1,13 +1,15 @@
 import { inputFiles, isTableFile } from '../batch/input-files.js';
 import { formats, type Format } from '../batch/render-job.js';
 import { renderBatch, type BatchOptions, type BatchResult } from '../batch/render-batch.js';
-import { findingText } from '../model/finding.js';
-import type { RenderOptions } from '../render/renderer.js';
-import { loadTemplates } from '../templates/load-templates.js';
+import { findingText, type Finding } from '../model/finding.js';
+import { beginToOpenFonts } from '../render/fonts/document-fonts.js';
+import { createRenderer, type RenderOptions } from '../render/renderer.js';
 import { parseArguments, type Command, type Streams } from './command.js';
+import { framedFinding } from './finding-frame.js';
 import { progressOn } from './progress.js';
 import { readStyleFile } from './style-file.js';
 import { summary } from './summary.js';
+import { lintedTemplates, readTemplateFolder, type TemplateFolder } from './template-folder.js';
 import { UsageError } from './usage-error.js';
 
 const defaultFormats = 'docx,pdf';
@@ -38,23 +40,28 @@ export const render: Command = {
     if (values.output === undefined) throw new UsageError('请用 -o 给出输出文件夹');
     const files = await inputFiles(positionals);
     const single = files.length === 1 && !isTableFile(files[0]!);
+    const wanted = parseFormats(values.format);
+    if (single && wanted.includes('pdf')) beginToOpenFonts();
+    const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
     const jobs = values.jobs === undefined ? undefined : parseJobs(values.jobs);
     const options: BatchOptions = {
-      formats: parseFormats(values.format),
+      formats: wanted,
       folder: values.output,
       allowErrors: values['allow-errors'],
       resume: values.resume,
       force: values.force,
       ...(values.name === undefined ? {} : { name: values.name }),
       ...(single ? { jobs: 0 } : jobs === undefined ? {} : { jobs }),
-      ...(await rendererOptions(values)),
+      ...(await rendererOptions(values, office)),
     };
+    await tellFontFindings(options, streams);
     return runBatch(positionals, options, {
       single,
       quiet: values.quiet,
       json: values.json,
       streams,
       total: files.some(isTableFile) ? undefined : files.length,
+      locate: (finding) => office?.locate(finding) ?? finding,
     });
   },
 };
@@ -65,12 +72,14 @@ interface Display {
   readonly json: boolean;
   readonly streams: Streams;
   readonly total: number | undefined;
+  /** Gives a finding about a template the path that it can be opened by. */
+  readonly locate: (finding: Finding) => Finding;
 }
 
 async function runBatch(
   inputs: readonly string[],
   options: BatchOptions,
-  { single, quiet, json, streams: { out, err }, total }: Display,
+  { single, quiet, json, streams: { out, err }, total, locate }: Display,
 ): Promise<0 | 1> {
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
@@ -80,7 +89,11 @@ async function runBatch(
   const start = performance.now();
   let failed = false;
   try {
-    for await (const result of renderBatch(inputs, { ...options, signal: interrupt.signal })) {
+    for await (const rendered of renderBatch(inputs, { ...options, signal: interrupt.signal })) {
+      const result = {
+        ...rendered,
+        findings: rendered.findings.map((finding) => (isOfTemplate(finding) ? locate(finding) : finding)),
+      };
       counted.add(result);
       progress.add(result);
       failed ||= !result.ok;
@@ -104,6 +117,8 @@ async function runBatch(
   return failed ? 1 : 0;
 }
 
+const isOfTemplate = ({ code }: Finding): boolean => code.startsWith('template.');
+
 /** What a result says on stdout, and on stderr. */
 function linesOf(
   { id, ok, outcome, findings, files }: BatchResult,
@@ -113,7 +128,13 @@ function linesOf(
   const paths = files.map(({ path }) => path!);
   if (json) return [[JSON.stringify({ file: id, ok, outcome, findings, files: paths })], []];
   const told = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  return [paths, [...told.map(findingText), ...(ok ? [] : [`${id}: ${refusal(outcome)}`])]];
+  return [
+    paths,
+    [
+      ...told.map((finding) => (isOfTemplate(finding) ? framedFinding(finding) : findingText(finding))),
+      ...(ok ? [] : [`${id}: ${refusal(outcome)}`]),
+    ],
+  ];
 }
 
 /** Why a report was not rendered, and what to do; figures that do not parse cannot be allowed. */
@@ -137,18 +158,27 @@ function parseJobs(text: string): number {
   return Number(text);
 }
 
-async function rendererOptions(values: {
-  readonly templates?: string | undefined;
-  readonly style?: string | undefined;
-  readonly fonts?: string | undefined;
-  readonly 'embed-fonts': boolean;
-  readonly 'no-data': boolean;
-}): Promise<RenderOptions> {
+async function rendererOptions(
+  values: {
+    readonly style?: string | undefined;
+    readonly fonts?: string | undefined;
+    readonly 'embed-fonts': boolean;
+    readonly 'no-data': boolean;
+  },
+  office: TemplateFolder | undefined,
+): Promise<RenderOptions> {
   return {
     embedFonts: values['embed-fonts'],
     embedData: !values['no-data'],
-    ...(values.templates === undefined ? {} : { templates: await loadTemplates(values.templates) }),
+    ...(office ? { templates: lintedTemplates(office) } : {}),
     ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
     ...(values.fonts === undefined ? {} : { fonts: values.fonts }),
   };
+}
+
+/** Says what is doubtful in the office's fonts, once for the whole run. */
+async function tellFontFindings({ fonts }: RenderOptions, { err }: Streams): Promise<void> {
+  if (fonts === undefined) return;
+  const { fontFindings } = await createRenderer({ fonts });
+  fontFindings.forEach((finding) => err(findingText(finding)));
 }

@@ -31,8 +31,15 @@ export function checkReport(report: unknown, options: CheckOptions = {}): readon
   const context: RuleContext = {
     ...checkedReport(parseReport(report)),
     ...(previous === undefined ? {} : { previous: checkedReport(parseReport(previous)) }),
-    parts: parts.map((part) => checkedReport(parseReport(part))),
+    parts: parts.map((part) => {
+      const checked = checkedReport(parseReport(part));
+      return { ...checked, findings: findingsIn({ ...checked, parts: [] }, severities) };
+    }),
   };
+  return findingsIn(context, severities);
+}
+
+function findingsIn(context: RuleContext, severities: RuleSeverities): readonly Finding[] {
   return rules
     .filter((rule) => applies(rule, context.report))
     .flatMap((rule) => findingsOf(rule, context, severities));

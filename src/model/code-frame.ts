@@ -1,6 +1,5 @@
-/** Characters that take two columns where text is set in a fixed pitch. */
-const wide =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}“”‘’—…]/u;
+import { characterWidth } from './text-width.js';
+
 const longestLine = 120;
 
 /**
@@ -39,9 +38,11 @@ export function codeFrame(
   return frame.join('\n');
 }
 
+const blanks = ['', ' ', '\u3000'] as const;
+
 /** As wide as the text: tabs stay, wide characters become ideographic spaces. */
 function blankOf(text: string): string {
   return [...text]
-    .map((character) => (character === '\t' ? '\t' : wide.test(character) ? '\u3000' : ' '))
+    .map((character) => (character === '\t' ? '\t' : blanks[characterWidth(character)]))
     .join('');
 }

@@ -1,10 +1,13 @@
 /** Reads a YAML or JSON data file into plain data, and remembers where each value stands in it. */
 import {
+  Composer,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
+  Parser,
+  YAMLParseError,
+  type CST,
   type Document,
   type Node,
   type YAMLError,
@@ -53,12 +56,13 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
   };
   if (text.trim() === '') fail('文件是空的', 0);
 
-  const deep = tooDeepOffset(text, lines);
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeepOffset(tokens);
   if (deep !== undefined)
     throw new ReportError('report.invalid', [
       { ...syntaxFinding(tooDeepMessage, place(deep)), code: 'data.nesting' },
     ]);
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+  const document = composeDocument(tokens, text.length);
   if (document.errors.length > 0)
     throw new ReportError('report.invalid', syntaxErrors(document.errors, place));
   restoreSource(document, text);
@@ -79,6 +83,17 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
       return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
     },
   };
+}
+
+/** The document of tokens that were already read; the text has one. */
+function composeDocument(tokens: readonly CST.Token[], length: number): Document.Parsed {
+  const options = { prettyErrors: false, stringKeys: true } as const;
+  const [document, second] = new Composer(options).compose(tokens, true, length);
+  if (second) {
+    const [start, end] = second.range;
+    document!.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', ''));
+  }
+  return document!;
 }
 
 /** One finding a place: what is wrong in a bracket shows as bad indentation as well. */

@@ -25,6 +25,14 @@ export interface Finding {
   readonly basis?: string;
   /** Data paths of all the cells that disagree, where it is about figures of the tables. */
   readonly cells?: readonly string[];
+  /** The part of a compiled report that it is about; `path` and `cells` are then those of that part's data. */
+  readonly part?: PartName;
+}
+
+/** One of the reports that a compiled one sums up: its place among those given, from 0, and whose it is. */
+export interface PartName {
+  readonly index: number;
+  readonly agency: string;
 }
 
 /** Whether any finding is severe enough to stop rendering. */
@@ -53,6 +61,7 @@ export class ReportError extends Error {
       | 'template.invalid'
       | 'style.invalid'
       | 'font.invalid'
+      | 'rules.invalid'
       | 'file.unreadable',
     readonly findings: readonly Finding[],
     options?: ErrorOptions,

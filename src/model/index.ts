@@ -8,7 +8,7 @@ export { reportJsonSchema } from './json-schema.js';
 export { ReportError } from './finding.js';
 export { editions } from './editions/index.js';
 export type { EditionId } from './editions/index.js';
-export type { Finding, Place, Severity } from './finding.js';
+export type { Finding, PartName, Place, Severity } from './finding.js';
 export type { AnnotatedCount, Amount, Change, Count, Decimal, Figure } from './figure.js';
 export type { Prose, ProseSection } from './prose.js';
 export type { IsoDate, Period } from './date.js';

@@ -1,4 +1,4 @@
-import { Parser, type CST, type LineCounter } from 'yaml';
+import type { CST } from 'yaml';
 import type { DataPath } from './data-file.js';
 
 /** How deep lists and groups below a field of a report may nest; a real report stays below twenty. */
@@ -31,11 +31,11 @@ function nestsTooDeep(root: unknown): boolean {
 
 /**
  * Where a YAML or JSON text begins to nest too deep, if it does. Composing its document takes recursion, which
- * such a text would bring to the end of the stack; its tokens do not. The lines are counted on the way.
+ * such a text would bring to the end of the stack; its tokens do not.
  */
-export function tooDeepOffset(text: string, lines: LineCounter): number | undefined {
+export function tooDeepOffset(tokens: readonly CST.Token[]): number | undefined {
   const waiting: { readonly token: CST.Token; readonly depth: number }[] = [];
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
+  for (const token of tokens) {
     if (token.type === 'document' && token.value) waiting.push({ token: token.value, depth: 0 });
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -1,14 +1,5 @@
 /** Numbers of headings: 一、（一）1. （1） ①, by the level they stand on. */
-
-const digits = '零一二三四五六七八九';
-
-/** The number in Chinese numerals, from 0 to 99; a larger one stays in digits. */
-export function chineseNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
-  if (value < 10) return digits[value]!;
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`;
-}
+import { chineseNumber, digits } from './numerals.js';
 
 /** Level 1 is a section's 一、; 2 is （一）, 3 is 1., 4 is （1） and 5 is ① (GB/T 9704-2012, 7.3.3). */
 export type NumberedLevel = 1 | 2 | 3 | 4 | 5;
@@ -17,9 +8,9 @@ export type NumberedLevel = 1 | 2 | 3 | 4 | 5;
 export function headingNumber(level: NumberedLevel, position: number): string {
   switch (level) {
     case 1:
-      return `${chineseNumeral(position)}、`;
+      return `${chineseNumber(String(position))}、`;
     case 2:
-      return `（${chineseNumeral(position)}）`;
+      return `（${chineseNumber(String(position))}）`;
     case 3:
       return `${position}.`;
     case 4:
@@ -77,7 +68,7 @@ export function ownNumberOf(heading: string): OwnNumber | undefined {
 function valueOf(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   if (/^[①-⑳]/.test(text)) return text.codePointAt(0)! - 0x2460 + 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['零', text];
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
   return (tens === '' ? 1 : digits.indexOf(tens!)) * 10 + (ones === '' ? 0 : digits.indexOf(ones!));
 }
 

@@ -5,9 +5,12 @@ export interface TextProblem {
   readonly kind: 'control' | 'surrogate' | 'noncharacter' | 'line-break';
 }
 
-/** C0 and C1 controls but tab and line breaks, lone surrogates, and the two noncharacters XML forbids. */
+/**
+ * C0 and C1 controls but tab and line breaks, lone surrogates, the two noncharacters XML forbids, and those
+ * kept for a program's own use: templates mark places with them.
+ */
 const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** The first character of the text that may not stand there, if any. */
 export function textProblem(text: string, multiline: boolean): TextProblem | undefined {
@@ -16,7 +19,7 @@ export function textProblem(text: string, multiline: boolean): TextProblem | und
   const codePoint = text.charCodeAt(offset);
   if (codePoint === 0x0a || codePoint === 0x0d) return { offset, codePoint, kind: 'line-break' };
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return { offset, codePoint, kind: 'surrogate' };
-  return { offset, codePoint, kind: codePoint >= 0xfffe ? 'noncharacter' : 'control' };
+  return { offset, codePoint, kind: codePoint >= 0xfdd0 ? 'noncharacter' : 'control' };
 }
 
 /** `U+0007`, as messages name a character that cannot be shown. */

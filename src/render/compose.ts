@@ -9,12 +9,12 @@ import { documentDate, titleOf, type Report } from '../model/report.js';
 import type { Element } from '../templates/elements.js';
 import { templateEngine } from '../templates/engine.js';
 import { numberHeadings } from '../model/numbering.js';
-import { tableOf, type Templates } from '../templates/templates.js';
+import type { Templates } from '../templates/templates.js';
 import { templateView, type ViewRecord } from '../templates/view.js';
 import { attachmentBlocks, attachmentNote, givenAttachments } from './compose-attachment.js';
 import { elementBlocks } from './compose-elements.js';
 import type { Block, Document, Inline } from './document.js';
-import { tableGrid } from './table-grid.js';
+import { tableBlock } from './table-block.js';
 
 /** A default title of more characters than this breaks after the agency's name. */
 const longestTitleLine = 20;
@@ -114,15 +114,6 @@ function titleContent(report: Report): readonly Inline[] {
     ...(index > 0 ? [{ type: 'break' } as const] : []),
     { type: 'text', text },
   ]);
-}
-
-function tableBlock(report: Report, edition: Edition, name: string): Block | undefined {
-  const table = tableOf(edition, name);
-  if (!table) return undefined;
-  const section = edition.sections[name];
-  const caption = section?.kind === 'table' ? section.heading : edition.attachments![name]!.heading;
-  const data = (report as unknown as Readonly<Record<string, unknown>>)[name];
-  return { type: 'table', id: name, caption, grid: tableGrid(table, data) };
 }
 
 function signatureBlocks({ signature }: Report): readonly Block[] {

@@ -18,6 +18,8 @@ export interface GridCell {
   /** Indentation of its first line and all others, in characters; none when left out. */
   readonly indent?: number;
   readonly content: readonly CellText[];
+  /** Of a figure: its data path below the table's own object, such as `received.enterprise`. */
+  readonly path?: string;
 }
 
 declare const checked: unique symbol;

@@ -54,16 +54,24 @@ export interface Renderer {
  *   cannot be used; from its methods, with code `report.invalid` where a report does not parse and
  *   `report.unsound` where `checkReport` finds an error and `allowErrors` is not set.
  */
-export async function createRenderer(options: RenderOptions = {}): Promise<Renderer> {
+export async function createRenderer({ fonts, ...options }: RenderOptions = {}): Promise<Renderer> {
+  return rendererOf(options, await officeFonts(fonts));
+}
+
+/** A renderer with fonts that are open already, for who makes one anew whenever a template or the style changes. */
+export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: OfficeFonts): Renderer {
   const style = resolveStyle(options.style);
-  const office = await officeFonts(options.fonts);
   const composeOptions = options.templates ? { templates: options.templates } : {};
+  // A report is frozen, so that all formats, and the check before them, share what it was composed into.
+  const documents = new WeakMap<Report, Document>();
+  const documentOf = (report: Report): Document => {
+    let document = documents.get(report);
+    if (!document) documents.set(report, (document = composeReport(report, composeOptions)));
+    return document;
+  };
   const compose = (input: unknown): Document => {
-    const { data, ...document } = composeReport(
-      soundReport(input, options.allowErrors ?? false),
-      composeOptions,
-    );
-    return data === undefined || options.embedData === false ? document : { ...document, data };
+    const document = documentOf(soundReport(input, options.allowErrors ?? false));
+    return options.embedData === false ? withoutData(document) : document;
   };
   return {
     docx: async (report) => {
@@ -87,7 +95,7 @@ export async function createRenderer(options: RenderOptions = {}): Promise<Rende
     },
     check: (input) => {
       const report = parseReport(input);
-      const document = unlessUnfit(() => composeReport(report, composeOptions));
+      const document = unlessUnfit(() => documentOf(report));
       const missing = missingGlyphs(report, document, (codePoint) => isPrintable(codePoint, office.faces));
       return [...checkReport(report), ...missing];
     },
@@ -95,10 +103,16 @@ export async function createRenderer(options: RenderOptions = {}): Promise<Rende
   };
 }
 
-async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {
+/** Opens the office's own fonts; of none, none. */
+export async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {
   if (fonts === undefined) return { faces: {}, findings: [] };
   const { openOfficeFonts } = await import('./fonts/office-fonts.js');
   return openOfficeFonts(fonts);
+}
+
+/** The document for files that hold only what is printed. */
+function withoutData({ data: _, ...document }: Document): Document {
+  return document;
 }
 
 /** Nothing where templates have problems; rendering is what reports those. */

@@ -1,6 +1,6 @@
 /** What is in reach inside a block: `if`, `unless`, `each` and `with`. */
 import { checkExpression, type Report, type Yield } from './check-expression.js';
-import type { Scope, Target } from './scope.js';
+import { number, type Scope, type Target } from './scope.js';
 
 /** The blocks that templates may write. */
 export const blockNames = ['if', 'unless', 'each', 'with'];
@@ -42,7 +42,7 @@ export function enterBlock(
   }
   const names = program?.blockParams ?? [];
   const blockParams = new Map(scope.blockParams);
-  const index: Target = { shape: { kind: 'value' }, path: '@index' };
+  const index: Target = { shape: number, path: '@index' };
   names.forEach((param, position) => blockParams.set(param, position === 0 ? item : index));
   return {
     ...scope,

@@ -1,5 +1,6 @@
 /** Checks what stands between the braces of a tag: functions, their arguments, and paths. */
 import { nearest } from '../model/nearest.js';
+import { refusedLiteral } from './check-literals.js';
 import { templateFunctions, type ParameterKind, type TemplateFunction } from './functions.js';
 import { resolvePath, type PathProblem, type Scope, type Target } from './scope.js';
 
@@ -14,7 +15,10 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 
 /** The function that a tag or bracket calls; undefined where it names a field. */
-export function calledFunction({ path }: Call, scope: Scope): string | undefined {
+export function calledFunction(
+  { path }: Call,
+  scope: { readonly blockParams: ReadonlyMap<string, unknown> },
+): string | undefined {
   if (!isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1) return undefined;
   const name = path.original;
   return Object.hasOwn(templateFunctions, name) && !scope.blockParams.has(name) ? name : undefined;
@@ -49,12 +53,37 @@ export function checkCall(call: Call, scope: Scope, report: Report): Yield {
     const found = checkExpression(argument, scope, report);
     if (kind === 'list') list = found;
     if (found && !fits(found, kind)) report(argument, wrongKind(argument, kind, definition));
+    else if (kind === 'any' && definition.result === 'condition') checkPresence(argument, found, report);
   });
   for (const pair of call.hash?.pairs ?? []) {
     if (definition.options?.includes(pair.key)) checkOption(pair, scope, report, definition);
     else report(pair, unknownOption(pair.key, name, definition));
   }
+  const refused = refusedLiteral(call, definition);
+  if (refused) {
+    const { node, message } = refused;
+    report(node, { code: 'template.arguments', message, hint: `用法：${definition.usage}` });
+  }
   return { result: definition.result };
+}
+
+/** A number is always given, zero included: a condition on it leaves one of its branches out of reach. */
+export function checkPresence(condition: hbs.AST.Node, found: Yield, report: Report): void {
+  if (!found || !('shape' in found) || !isPath(condition)) return;
+  const { shape } = found;
+  const isNumber = shape.kind === 'value' ? shape.holds === 'number' : shape.kind === 'record' && shape.sum;
+  if (!isNumber) return;
+  const name = condition.original;
+  report(condition, {
+    code: 'template.always-present',
+    message: `${name} 是数，总是有的（0 也算），这个条件总成立`,
+    hint:
+      name === '@index'
+        ? '要问是不是第一项，写 @first'
+        : name.endsWith('.length')
+          ? `要问有没有内容，写 ${name.slice(0, -'.length'.length)}`
+          : `要问是否大于零，写 (gt ${name} 0)`,
+  });
 }
 
 export function unknownFunction(name: string, known: readonly string[]): PathProblem {
@@ -116,11 +145,13 @@ function fits(found: NonNullable<Yield>, kind: ParameterKind): boolean {
     return found.result === 'value' ? kind !== 'prose' && kind !== 'list' : kind === 'any';
   const { shape } = found;
   if (kind === 'any') return true;
-  if (kind === 'value') return shape.kind === 'value' || (shape.kind === 'record' && shape.sum);
+  if (shape.kind === 'record' && shape.sum) return kind === 'value' || kind === 'number';
+  if (kind === 'number') return shape.kind === 'value' && shape.holds !== 'text';
   return shape.kind === kind;
 }
 
 const kindNames: Readonly<Record<ParameterKind, string>> = {
+  number: '数',
   value: '数或一行文字',
   prose: '成段的文字',
   list: '列表',

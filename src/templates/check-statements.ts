@@ -6,67 +6,78 @@ import {
   calledFunction,
   checkCall,
   checkExpression,
+  checkPresence,
   unknownFunction,
-  type Report,
   type Yield,
 } from './check-expression.js';
+import { checkPartial } from './check-partial.js';
+import { reporter, unknown, writtenAs, type Checking, type TemplateContext } from './checking.js';
+import { printProblem } from './check-printed.js';
 import { templateFunctions } from './functions.js';
-import { rootScope, type Scope, type Target } from './scope.js';
-import type { Shape } from './shape.js';
-import { offsetAt, parseTemplate, templateFinding } from './syntax.js';
+import { rootScope, type Scope } from './scope.js';
+import { offsetAt } from './positions.js';
+import { parseTemplate } from './syntax.js';
+import { nothing, type Figure, type Flow } from './table-flow.js';
 import type { TemplateSource } from './templates.js';
 
-/** Every problem with the fields, functions and partials of a template that is given data of the shape. */
+/** Every problem with the fields, functions and partials of a template, and where it places tables. */
 export function checkStatements(
   source: TemplateSource,
-  root: Target,
-  partials: ReadonlyMap<string, TemplateSource>,
-): readonly Finding[] {
+  context: TemplateContext,
+): { readonly findings: readonly Finding[]; readonly flow: Flow } {
   const findings: Finding[] = [];
-  checkSource({ source, partials, findings, within: [] }, rootScope(root));
-  return findings;
+  const scope = rootScope({ shape: context.shape, path: '' }, context.editionsWith);
+  const flow = checkSource({ context, source, findings }, scope);
+  return { findings, flow };
 }
 
-interface Checking {
-  readonly source: TemplateSource;
-  readonly partials: ReadonlyMap<string, TemplateSource>;
-  readonly findings: Finding[];
-  /** Names of the partials that this one is included by, itself last. */
-  readonly within: readonly string[];
-}
-
-function checkSource(checking: Checking, scope: Scope): void {
+function checkSource(checking: Checking, scope: Scope): Flow {
   // A template that cannot be parsed has its finding from elsewhere, once, however often it is included.
   const { program } = parseTemplate(checking.source);
-  if (program) checkProgram(program, scope, checking);
+  if (!program) return unknown;
+  const figures = checking.context.figuresOf(checking.source, program);
+  return checkProgram(program, scope, { ...checking, figures });
 }
 
-function reporter({ source, findings }: Checking): Report {
-  return (node, problem) =>
-    void findings.push(templateFinding(source, offsetAt(source.text, node.loc.start), problem));
+/** With the figures of the source. */
+interface CheckingSource extends Checking {
+  readonly figures: readonly Figure[];
 }
 
-function checkProgram(program: hbs.AST.Program, scope: Scope, checking: Checking): void {
-  for (const statement of program.body) {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        checkMustache(statement as hbs.AST.MustacheStatement, scope, checking);
-        break;
-      case 'BlockStatement':
-        checkBlock(statement as hbs.AST.BlockStatement, scope, checking);
-        break;
-      case 'PartialStatement':
-        checkPartial(statement as hbs.AST.PartialStatement, scope, checking);
-        break;
-      case 'Decorator':
-      case 'DecoratorBlock':
-      case 'PartialBlockStatement':
-        reporter(checking)(statement, {
-          code: 'template.unsupported',
-          message: '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
-          hint: '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
-        });
+function checkProgram(program: hbs.AST.Program, scope: Scope, checking: CheckingSource): Flow {
+  return {
+    type: 'sequence',
+    parts: program.body.map((statement) => checkStatement(statement, scope, checking)),
+  };
+}
+
+function checkStatement(statement: hbs.AST.Statement, scope: Scope, checking: CheckingSource): Flow {
+  switch (statement.type) {
+    case 'ContentStatement': {
+      const [start, end] = [statement.loc.start, statement.loc.end].map((at) =>
+        offsetAt(checking.source.text, at),
+      );
+      const parts = checking.figures.filter(({ offset }) => offset >= start! && offset < end!);
+      return { type: 'sequence', parts };
     }
+    case 'MustacheStatement':
+      checkMustache(statement as hbs.AST.MustacheStatement, scope, checking);
+      return nothing;
+    case 'BlockStatement':
+      return checkBlock(statement as hbs.AST.BlockStatement, scope, checking);
+    case 'PartialStatement':
+      return checkPartial(statement as hbs.AST.PartialStatement, scope, checking, checkSource);
+    case 'Decorator':
+    case 'DecoratorBlock':
+    case 'PartialBlockStatement':
+      reporter(checking)(statement, {
+        code: 'template.unsupported',
+        message: '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
+        hint: '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
+      });
+      return unknown;
+    default:
+      return nothing;
   }
 }
 
@@ -100,32 +111,14 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, check
   if (problem) report(statement, { code: 'template.not-printable', ...problem });
 }
 
-/** Why a value cannot be printed as a text, if it cannot. */
-function printProblem(
-  found: NonNullable<Yield>,
-  name: string,
-): { message: string; hint?: string } | undefined {
-  if ('result' in found) {
-    return found.result === 'condition'
-      ? { message: `${name} 是条件，不能输出`, hint: `写成 {{#if (${name} …)}}` }
-      : undefined;
-  }
-  const { shape } = found;
-  if (shape.kind === 'value' || (shape.kind === 'record' && shape.sum)) return undefined;
-  if (shape.kind === 'prose') return { message: `${name} 是成段的文字`, hint: `写成 {{prose ${name}}}` };
-  if (shape.kind === 'list') return { message: `${name} 是列表`, hint: `写成 {{#each ${name}}} … {{/each}}` };
-  return {
-    message: `${name} 是一组字段，不能直接输出`,
-    hint: `可用：${[...shape.fields.keys()].join('、')}`,
-  };
-}
-
-function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: Checking): void {
+function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: CheckingSource): Flow {
   const report = reporter(checking);
+  const { text } = checking.source;
   const { path, params, hash, program, inverse } = statement;
   const name = path.original;
-  if (checking.source.text.startsWith('{{{{', offsetAt(checking.source.text, statement.loc.start))) {
-    return report(statement, { code: 'template.unsupported', message: '模板中不能用 {{{{…}}}}' });
+  if (text.startsWith('{{{{', offsetAt(text, statement.loc.start))) {
+    report(statement, { code: 'template.unsupported', message: '模板中不能用 {{{{…}}}}' });
+    return unknown;
   }
   if (!blockNames.includes(name) || scope.blockParams.has(name)) {
     const isField =
@@ -136,65 +129,32 @@ function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: C
         ? { message: `{{#${name}}} 应写成 {{#if ${name}}}、{{#each ${name}}} 或 {{#with ${name}}}` }
         : {}),
     });
-    return;
+    return unknown;
   }
   if (params.length !== 1 || (hash?.pairs.length ?? 0) > 0) {
     report(statement, { code: 'template.arguments', message: `{{#${name}}} 要有且只有一个参数` });
   }
   const condition = params[0];
   const found = condition && checkExpression(condition, scope, report);
+  if (condition && (name === 'if' || name === 'unless')) checkPresence(condition, found, report);
   const given = condition ? guards(condition, scope) : [];
   const guarded = { ...scope, guarded: new Set([...scope.guarded, ...given]) };
   const inner = name === 'unless' ? scope : guarded;
   const entered = enterBlock({ name, program, found, condition }, inner, report);
-  if (program && entered) checkProgram(program, entered, checking);
-  if (inverse) checkProgram(inverse, name === 'unless' ? guarded : scope, checking);
+  const first = !program ? nothing : entered ? checkProgram(program, entered, checking) : unknown;
+  const second = inverse ? checkProgram(inverse, name === 'unless' ? guarded : scope, checking) : nothing;
+  if (name === 'each') return { type: 'repeat', item: first, empty: second };
+  if (name === 'with' && found && isGiven(found, scope)) return first;
+  const key = found && 'path' in found ? found.path : condition ? writtenAs(condition, text) : '';
+  const [holds, fails] = name === 'unless' ? [second, first] : [first, second];
+  return { type: 'choice', condition: key, holds, fails };
 }
 
-function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, checking: Checking): void {
-  const report = reporter(checking);
-  const { partials, within } = checking;
-  const { name: path, params, hash } = statement;
-  if (path.type === 'SubExpression') {
-    return report(statement, {
-      code: 'template.unsupported',
-      message: '要引入的部分只能直接写名称：{{> 名称}}',
-    });
-  }
-  const name = (path as hbs.AST.PathExpression).original;
-  const source = partials.get(name);
-  if (!source) {
-    const meant = nearest(name, partials.keys());
-    return report(statement, {
-      code: 'template.unknown-partial',
-      message: `没有 partials/${name}.hbs${meant ? `，您是否想写 {{> ${meant}}}？` : ''}`,
-      ...(meant ? {} : { hint: `可用：${[...partials.keys()].join('、')}` }),
-    });
-  }
-  if (within.includes(name)) {
-    return report(statement, {
-      code: 'template.recursion',
-      message: `${[...within.slice(within.indexOf(name)), name].join(' → ')}：不能引入自身`,
-    });
-  }
-  const context = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
-  const pairs = (hash?.pairs ?? []).map(
-    ({ key, value }) => [key, checkExpression(value, scope, report)] as const,
+/** Whether a part is in every report, or in this one as a condition around has found. */
+function isGiven(found: NonNullable<Yield>, scope: Scope): boolean {
+  return (
+    'shape' in found &&
+    found.shape.kind === 'record' &&
+    (!found.shape.optional || scope.guarded.has(found.path))
   );
-  if (!context || !('shape' in context)) return;
-  checkSource(
-    { ...checking, source, within: [...within, name] },
-    { ...scope, contexts: [withFields(context, pairs)], blockParams: new Map() },
-  );
-}
-
-/** The context of a partial: what it is given, with the values that follow it as fields. */
-function withFields(context: Target, pairs: readonly (readonly [string, Yield])[]): Target {
-  if (pairs.length === 0) return context;
-  const fields = new Map(context.shape.kind === 'record' ? context.shape.fields : []);
-  for (const [key, found] of pairs) {
-    const shape: Shape = found && 'shape' in found ? found.shape : { kind: 'value' };
-    fields.set(key, shape);
-  }
-  return { path: context.path, shape: { kind: 'record', fields, sum: false, optional: false } };
 }

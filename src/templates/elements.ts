@@ -8,7 +8,9 @@ import {
   tagProblems,
   type ElementProblem,
 } from './element-problems.js';
+import { codePointName } from '../model/text.js';
 import { joinPieces } from './join-lines.js';
+import { templateLimits } from './limits.js';
 import { tokenize, type EndTag, type StartTag, type Text, type Token } from './tokens.js';
 
 /** Text of a paragraph, or a forced line break in it. */
@@ -57,9 +59,22 @@ export function parseElements(markup: string, options: { readonly fragment?: boo
     table: '',
   };
   const reading: Reading = { stack: [root], elements: [], problems: [] };
-  for (const token of tokenize(markup)) readToken(token, reading);
+  for (const token of tokenize(markup)) {
+    readToken(token, reading);
+    if (isTooMuch(token, reading)) break;
+  }
   for (const frame of reading.stack.slice(1)) unclosed(frame, reading);
-  return reading;
+  return { elements: reading.elements, problems: reading.problems.slice(0, templateLimits.problems) };
+}
+
+/** Whether to read no further: so many problems are one mistake made often, or no mistake. */
+function isTooMuch({ offset }: Token, { stack, problems }: Reading): boolean {
+  const { elementDepth } = templateLimits;
+  if (stack.length - 1 > elementDepth) {
+    problems.unshift({ code: 'template.limit', offset, message: `元素嵌套过深，最多 ${elementDepth} 层` });
+    return true;
+  }
+  return problems.length >= templateLimits.problems;
 }
 
 function readToken(token: Token, reading: Reading): void {
@@ -77,6 +92,16 @@ function readToken(token: Token, reading: Reading): void {
         message: '此处不是完整的元素；模板中不能写 HTML 注释和声明',
         hint: '注释写成 {{! … }}',
       });
+      return;
+    case 'character': {
+      const message = `这里的字符 ${codePointName(token.codePoint)} 不能印出`;
+      reading.problems.push({ code: 'template.character', offset: token.offset, message });
+      return;
+    }
+    case 'excess': {
+      const message = `元素和文字超过 ${templateLimits.elements} 处`;
+      reading.problems.unshift({ code: 'template.limit', offset: token.offset, message });
+    }
   }
 }
 

@@ -1,24 +1,26 @@
-/** Runs templates: Handlebars is called here, with every freedom that this library does not need taken away. */
-import Handlebars from 'handlebars';
+/** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
 import type { Edition } from '../model/edition.js';
 import { ReportError, type Finding } from '../model/finding.js';
-import { checkTemplates, findTable } from './check-templates.js';
+import { checkTemplates } from './check-templates.js';
 import { parseElements, type Element } from './elements.js';
-import { FunctionError, isPresent, templateFunctions } from './functions.js';
-import { templateFinding, offsetAt } from './syntax.js';
+import { runTemplate } from './run-template.js';
+import { templateFinding } from './syntax.js';
 import { partialSources, templateSource } from './template-source.js';
-import { tableOf, type Templates, type TemplateSource } from './templates.js';
+import { sectionOf, templateNames, type Templates, type TemplateSource } from './templates.js';
 import type { TemplateView, ViewValue } from './view.js';
 import { record } from './view-record.js';
 
 /** A set of templates, ready to run. */
 export interface TemplateEngine {
-  /** Everything that is wrong with the templates that serve an edition; no report is needed for it. */
-  check(edition: Edition): readonly Finding[];
+  /**
+   * Everything that is wrong with the templates that serve an edition, or with those named; no report is needed
+   * for it.
+   */
+  check(edition: Edition, names?: readonly string[]): readonly Finding[];
   /**
    * What a template writes for the view, and for `section` where it is run for one of several.
    *
-   * @throws {ReportError} where its output is not of the elements.
+   * @throws {ReportError} where it fails, goes past a limit, or its output is not of the elements.
    */
   render(edition: Edition, name: string, view: TemplateView, section?: ViewValue): readonly Element[];
 }
@@ -33,38 +35,31 @@ export function templateEngine(templates: Templates = noTemplates): TemplateEngi
   return engine;
 }
 
-type Run = (context: unknown, options: Handlebars.RuntimeOptions) => string;
-
 function createEngine(templates: Templates): TemplateEngine {
   refuseNonTexts(templates);
-  const handlebars = createHandlebars();
-  const runs = new Map<string, Run>();
-  const runOf = (source: TemplateSource): Run => {
-    let run = runs.get(source.file);
-    if (!run) runs.set(source.file, (run = compile(handlebars, source)));
-    return run;
-  };
-  const partials = Object.create(null) as Record<string, Handlebars.Template>;
-  for (const [name, source] of partialSources(templates)) {
-    partials[name] = runOf(source) as Handlebars.TemplateDelegate;
-  }
+  const partials = partialSources(templates);
+  const sources = new Map<string, TemplateSource>();
   const findings = new Map<string, readonly Finding[]>();
   return {
-    check(edition) {
-      const known = findings.get(edition.id) ?? checkTemplates(edition, templates);
-      findings.set(edition.id, known);
+    check(edition, names = templateNames(edition)) {
+      const key = [edition.id, ...names].join(' ');
+      const known = findings.get(key) ?? checkTemplates(edition, templates, names);
+      findings.set(key, known);
       return known;
     },
-    render(edition, name, view, section = view[name]) {
-      const source = templateSource(edition, name, templates);
-      const context = name === 'preface' || section === undefined ? view : record({ ...view, section });
-      const markup = runOf(source)(context, { partials, ...closed });
-      return readOutput(edition, name, source, markup);
+    render(edition, name, view, section = view[sectionOf(name)]) {
+      const found = templateSource(edition, name, templates);
+      // The same source is parsed once, however many reports it is run for.
+      const source = sources.get(found.file) ?? found;
+      sources.set(source.file, source);
+      const isSection = name !== 'preface' && section !== undefined && !Array.isArray(section);
+      const context = isSection ? record({ ...view, section }) : view;
+      return readOutput(source, runTemplate(source, partials, context));
     },
   };
 }
 
-/** Handlebars would take a syntax tree for a template and run what it says: only texts are compiled. */
+/** Handlebars' parser would take a syntax tree for a template: only texts are read. */
 function refuseNonTexts(templates: Templates): void {
   const findings = Object.entries(templates)
     .filter(([, text]) => typeof (text as unknown) !== 'string')
@@ -74,119 +69,15 @@ function refuseNonTexts(templates: Templates): void {
   if (findings.length > 0) throw new ReportError('template.invalid', findings);
 }
 
-/** No prototype is reachable, whatever the view holds. */
-const closed = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
-
-/** Handlebars with this library's blocks and functions for its own. */
-function createHandlebars(): typeof Handlebars {
-  const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(name);
-  handlebars.registerHelper(blocks);
-  for (const [name, { run, result }] of Object.entries(templateFunctions)) {
-    handlebars.registerHelper(name, (...all: unknown[]) => {
-      const { hash, loc } = all.pop() as Handlebars.HelperOptions & { readonly loc: hbs.AST.SourceLocation };
-      try {
-        const value = run(all, hash as Readonly<Record<string, unknown>>);
-        return result === 'blocks' ? new Handlebars.SafeString(value as string) : value;
-      } catch (error) {
-        const { line: lineNumber, column } = loc.start;
-        throw error instanceof FunctionError ? Object.assign(error, { lineNumber, column }) : error;
-      }
-    });
-  }
-  return handlebars;
-}
-
-/** `if`, `unless`, `each` and `with`, for which zero is a value like any other. */
-const blocks: Handlebars.HelperDeclareSpec = {
-  if(this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
-    return isPresent(value) ? fn(this) : inverse(this);
-  },
-  unless(this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
-    return isPresent(value) ? inverse(this) : fn(this);
-  },
-  with(this: unknown, value: unknown, { fn, inverse, data }: Handlebars.HelperOptions) {
-    return isPresent(value) ? fn(value, { data, blockParams: [value] }) : inverse(this);
-  },
-  each(this: unknown, value: unknown, { fn, inverse, data }: Handlebars.HelperOptions) {
-    const items = (value ?? []) as readonly unknown[];
-    if (items.length === 0) return inverse(this);
-    return items
-      .map((item, index) => {
-        const frame = Handlebars.createFrame(data) as Record<string, unknown>;
-        Object.assign(frame, { index, first: index === 0, last: index === items.length - 1 });
-        return fn(item, { data: frame, blockParams: [item, index] });
-      })
-      .join('');
-  },
-};
-
-function compile(handlebars: typeof Handlebars, source: TemplateSource): Run {
-  const names = [...Object.keys(blocks), ...Object.keys(templateFunctions)];
-  const template = handlebars.compile<unknown>(source.text, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(names.map((name) => [name, true])) as KnownHelpers,
-    preventIndent: true,
-  });
-  return (context, options) => {
-    try {
-      return template(context, options);
-    } catch (error) {
-      throw error instanceof ReportError ? error : runtimeError(source, error as RuntimeError);
-    }
-  };
-}
-
-interface RuntimeError extends Error {
-  readonly lineNumber?: number;
-  readonly column?: number;
-}
-
-function runtimeError(source: TemplateSource, error: RuntimeError): ReportError {
-  const line = error.lineNumber ?? 1;
-  const offset = offsetAt(source.text, { line, column: error.column ?? 0 });
-  const message = error instanceof FunctionError ? error.message : `模板运行出错：${error.message}`;
-  const finding = templateFinding(source, offset, { code: 'template.failed', message });
-  return new ReportError('template.invalid', [finding], { cause: error });
-}
-
-/** Reads what a template wrote, and checks what could not be seen in its text: that the table is there once. */
-function readOutput(
-  edition: Edition,
-  name: string,
-  source: TemplateSource,
-  markup: string,
-): readonly Element[] {
+/** Reads what a template wrote: its text alone does not tell where a partial's paragraphs come to stand. */
+function readOutput(source: TemplateSource, markup: string): readonly Element[] {
   const { elements, problems } = parseElements(markup);
+  if (problems.length === 0) return elements;
   const findings = problems.map(({ offset, ...problem }) =>
     templateFinding(source, 0, {
       ...problem,
       message: `${problem.message}（在输出的“${markup.slice(offset, offset + 30).replace(/\s+/g, ' ')}”处）`,
     }),
   );
-  const table = tableOf(edition, name) && name;
-  findings.push(...tableFindings(source, table, elements));
-  if (findings.length > 0) throw new ReportError('template.invalid', findings);
-  return elements;
-}
-
-function tableFindings(
-  source: TemplateSource,
-  table: string | undefined,
-  elements: readonly Element[],
-): Finding[] {
-  const finding = (message: string, wrong?: string, nth = 0): Finding =>
-    templateFinding(source, findTable(source, wrong, nth), { code: 'template.table', message });
-  const found = elements.flatMap((element) => (element.type === 'figure' ? [element.table] : []));
-  const strangers = found
-    .filter((name) => name !== table)
-    .map((name) => finding(`表格 ${name} 不属于这一部分${table ? `，应为 ${table}` : ''}`, name));
-  const own = found.filter((name) => name === table).length;
-  if (!table || own === 1) return strangers;
-  const message =
-    own === 0
-      ? `缺少表格：<figure data-table="${table}"></figure>`
-      : `表格 ${table} 出现了 ${own} 次，只能有一次`;
-  return [...strangers, finding(message, own === 0 ? undefined : table, 1)];
+  throw new ReportError('template.invalid', findings);
 }

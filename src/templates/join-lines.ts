@@ -1,10 +1,8 @@
 import type { InlineElement } from './elements.js';
 
 const separator = '\uFDD3';
-/** A line break in a template, with the blanks around it and the borders of marked text among them. */
-const lineBreak = new RegExp(`(.?)([ \\t${separator}]*\\r?\\n[\\s\\u3000${separator}]*)(?=(.?))`, 'gsu');
-const latin = /[\p{Script=Latin}\p{Nd},.;:)\]]/u;
-const latinStart = /[\p{Script=Latin}\p{Nd}([]/u;
+const latinEnd = /[\p{Script=Latin}\p{Nd},.;:)\]]$/u;
+const latinStart = /^[\p{Script=Latin}\p{Nd}([]/u;
 
 /**
  * The text of a paragraph as it prints: blanks at its ends go, and a line break in the template joins its
@@ -25,14 +23,8 @@ type TextElement = Extract<InlineElement, { type: 'text' }>;
 
 function joinLine(line: readonly InlineElement[]): readonly InlineElement[] {
   const texts = line.filter((piece): piece is TextElement => piece.type === 'text');
-  const whole = texts
-    .map(({ text }) => text)
-    .join(separator)
-    .replace(lineBreak, (_, before: string, blanks: string, after: string) => {
-      const borders = blanks.replace(new RegExp(`[^${separator}]`, 'g'), '');
-      return before + (latin.test(before) && latinStart.test(after) ? ' ' : '') + borders;
-    });
-  const parts = trim(whole).split(separator);
+  const whole = texts.map(({ text }) => text).join(separator);
+  const parts = trim(joinBreaks(whole)).split(separator);
   const joined: TextElement[] = [];
   for (const [index, part] of parts.entries()) {
     const last = joined.at(-1);
@@ -44,10 +36,36 @@ function joinLine(line: readonly InlineElement[]): readonly InlineElement[] {
   return joined;
 }
 
+/**
+ * Joins the text over its line breaks, with the blanks around them. It walks the blanks itself: a regular
+ * expression would begin anew at every one of a long row.
+ */
+function joinBreaks(text: string): string {
+  let joined = '';
+  let from = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    let start = at;
+    while (start > from && /[ \t\r\uFDD3]/.test(text[start - 1]!)) start -= 1;
+    let end = at + 1;
+    while (end < text.length && isBlank(text[end]!)) end += 1;
+    const before = text.slice(from, start);
+    const isLatin = latinEnd.test(before.slice(-2)) && latinStart.test(text.slice(end, end + 2));
+    joined += before + (isLatin ? ' ' : '') + bordersIn(text.slice(start, end));
+    from = end;
+  }
+  return joined + text.slice(from);
+}
+
 /** Blanks at the ends go even where a border of marked text stands among them. */
 function trim(text: string): string {
-  const blanks = (part: string): string => part.replace(/[^\uFDD3]/g, '');
-  return text
-    .replace(new RegExp(`^[\\s\\u3000${separator}]+`), blanks)
-    .replace(new RegExp(`[\\s\\u3000${separator}]+$`), blanks);
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text[start]!)) start += 1;
+  while (end > start && isBlank(text[end - 1]!)) end -= 1;
+  return bordersIn(text.slice(0, start)) + text.slice(start, end) + bordersIn(text.slice(end));
+}
+
+const isBlank = (character: string): boolean => /[\s\u3000\uFDD3]/.test(character);
+
+function bordersIn(blanks: string): string {
+  return blanks.replace(/[^\uFDD3]/g, '');
 }

@@ -19,6 +19,8 @@ export interface Scope {
   readonly variables: ReadonlySet<string>;
   /** Paths that a surrounding `{{#if}}` or `{{#with}}` has found to be given. */
   readonly guarded: ReadonlySet<string>;
+  /** The names of the other editions that have a field at a path from the root of the view. */
+  readonly editionsWith: (path: string) => readonly string[];
 }
 
 export interface PathProblem {
@@ -32,16 +34,31 @@ export type Resolved =
   | { readonly target?: never; readonly problem: PathProblem };
 
 /** The scope at the start of a template. */
-export function rootScope(root: Target): Scope {
-  return { root, contexts: [root], blockParams: new Map(), variables: new Set(), guarded: new Set() };
+export function rootScope(root: Target, editionsWith: Scope['editionsWith']): Scope {
+  return {
+    root,
+    contexts: [root],
+    blockParams: new Map(),
+    variables: new Set(),
+    guarded: new Set(),
+    editionsWith,
+  };
 }
 
-const value: Shape = { kind: 'value' };
+/** Whether a path begins with `this` or `./`, and so never means a block parameter or a function. */
+export function isScoped({ original }: hbs.AST.PathExpression): boolean {
+  return /^(?:\.\/|this\b|\.$)/.test(original);
+}
+
+/** `@first` and `@last`. */
+const truth: Shape = { kind: 'value' };
+/** `@index`, and the length of a list. */
+export const number: Shape = { kind: 'value', holds: 'number' };
 
 /** Follows a path expression from the scope it stands in. */
 export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): Resolved {
   const { parts, depth, data, original } = expression;
-  const scoped = /^(?:\.\/|this\b|\.$)/.test(original);
+  const scoped = isScoped(expression);
   if (data) return resolveVariable(expression, scope);
   const param = !scoped && depth === 0 ? scope.blockParams.get(parts[0] ?? '') : undefined;
   if (param) return follow(param, parts.slice(1), { typed: [parts[0]!], scope });
@@ -55,7 +72,8 @@ export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): R
 function resolveVariable({ parts, original }: hbs.AST.PathExpression, scope: Scope): Resolved {
   const [name = '', ...rest] = parts;
   if (name === 'root') return follow(scope.root, rest, { typed: ['@root'], scope });
-  if (scope.variables.has(name) && rest.length === 0) return { target: { shape: value, path: original } };
+  if (scope.variables.has(name) && rest.length === 0)
+    return { target: { shape: name === 'index' ? number : truth, path: original } };
   const meant = nearest(name, ['root', ...scope.variables]);
   const hint = ['index', 'first', 'last'].includes(name) ? '只能在 {{#each}} 之内使用' : undefined;
   return fail(
@@ -90,8 +108,17 @@ function follow(from: Target, parts: readonly string[], walk: Walk): Resolved {
 }
 
 function fieldOf(shape: Shape, name: string): Shape | undefined {
-  if (shape.kind === 'list' && name === 'length') return value;
+  if (shape.kind === 'list' && name === 'length') return number;
   return shape.kind === 'record' ? shape.fields.get(name) : undefined;
+}
+
+/** Whether a path, in which `list[]` is an item of the list, leads anywhere from the shape. */
+export function hasPath(root: Shape, path: string): boolean {
+  const found = path.split('.').reduce<Shape | undefined>((at, part) => {
+    const field = at && fieldOf(at, part.replace(/\[\]$/, ''));
+    return part.endsWith('[]') ? (field?.kind === 'list' ? field.item : undefined) : field;
+  }, root);
+  return found !== undefined;
 }
 
 function walkShape(shape: Shape, parts: readonly string[]): Shape | undefined {
@@ -101,6 +128,14 @@ function walkShape(shape: Shape, parts: readonly string[]): Shape | undefined {
 function unknownField(from: Target, parts: readonly string[], index: number, walk: Walk): Resolved {
   const written = (path: readonly string[]): string =>
     [...walk.typed, ...path].join('.').replace(/^(\.\.(?:\/\.\.)*)\./, '$1/');
+  const others = walk.scope.editionsWith([from.path, ...parts].filter((part) => part !== '').join('.'));
+  if (others.length > 0) {
+    return fail(
+      `这一版没有字段 ${written(parts)}，它是 ${others.join('、')}的字段`,
+      'template.other-edition',
+      availableFields(walkShape(from.shape, parts.slice(0, index))),
+    );
+  }
   const meant = suggestion(from.shape, parts, index);
   const outer = walk.scope.contexts.findIndex(
     (context, depth) => depth > 0 && walkShape(context.shape, parts) !== undefined,

@@ -2,11 +2,13 @@
 import { wholeYear } from '../model/date.js';
 import type { Edition, Section } from '../model/edition.js';
 import { contactLabels, type Report } from '../model/report.js';
+import { sectionOf, skeletonNames, templateNames } from './templates.js';
 import { templateView, type ViewRecord, type ViewValue } from './view.js';
 import { isSum } from './view-record.js';
 
 export type Shape =
-  | { readonly kind: 'value' }
+  /** `number` is always there, zero included; `text` is never a number; neither is known of what may be both. */
+  | { readonly kind: 'value'; readonly holds?: 'number' | 'text' }
   | { readonly kind: 'prose' }
   | { readonly kind: 'list'; readonly item: Shape }
   | {
@@ -23,11 +25,35 @@ export type Shape =
  * one that gives nothing: so whatever the view offers, the checks know.
  */
 export function viewShape(edition: Edition): Shape {
-  return shapeOf(templateView(sampleReport(edition, true)), templateView(sampleReport(edition, false)));
+  let shape = shapes.get(edition);
+  if (!shape) {
+    shape = shapeOf(templateView(sampleReport(edition, true)), templateView(sampleReport(edition, false)));
+    shapes.set(edition, shape);
+  }
+  return shape;
 }
 
+/**
+ * What the named template of an edition sees: the view, and its own section under `section` too; of free
+ * sections, one at a time, but for the skeleton that writes them all. Undefined where the edition has no
+ * such template.
+ */
+export function templateShape(edition: Edition, name: string): Shape | undefined {
+  const shape = viewShape(edition);
+  if (shape.kind !== 'record' || name === 'preface') return shape;
+  const names = [...templateNames(edition), ...skeletonNames(edition)];
+  const own = names.includes(name) ? shape.fields.get(sectionOf(name)) : undefined;
+  if (!own) return undefined;
+  if (own.kind === 'list' && sectionOf(name) !== name) return shape;
+  const section: Shape =
+    own.kind === 'list' ? own.item : own.kind === 'record' ? { ...own, optional: false } : own;
+  return { ...shape, fields: new Map([...shape.fields, ['section', section]]) };
+}
+
+const shapes = new WeakMap<Edition, Shape>();
+
 function shapeOf(full: ViewValue, sparse: ViewValue | undefined): Shape {
-  if (typeof full !== 'object' || full === null) return { kind: 'value' };
+  if (typeof full !== 'object' || full === null) return valueShape(full);
   if (Array.isArray(full)) {
     const item = full[0] as string | ViewRecord;
     return typeof item === 'string' ? { kind: 'prose' } : { kind: 'list', item: shapeOf(item, item) };
@@ -44,6 +70,13 @@ function shapeOf(full: ViewValue, sparse: ViewValue | undefined): Shape {
     sum: isSum(full),
     optional: sparse === null,
   };
+}
+
+function valueShape(value: string | number | null): Shape {
+  if (typeof value === 'number') return { kind: 'value', holds: 'number' };
+  return typeof value === 'string' && Number.isNaN(Number(value))
+    ? { kind: 'value', holds: 'text' }
+    : { kind: 'value' };
 }
 
 const text = ['文'] as const;

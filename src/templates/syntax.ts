@@ -1,6 +1,10 @@
 /** Parses templates, and says in Chinese and with its place what Handlebars could not read. */
 import Handlebars from 'handlebars';
 import type { Finding } from '../model/finding.js';
+import { codePointName, textProblem } from '../model/text.js';
+import { templateLimits } from './limits.js';
+import { offsetAt, positionAt } from './positions.js';
+import { excessOfTags, scanTags } from './scan-tags.js';
 import type { TemplateSource } from './templates.js';
 
 /** A template's syntax tree, or the finding that says why it has none. */
@@ -8,7 +12,18 @@ export type ParsedTemplate =
   | { readonly program: hbs.AST.Program; readonly finding?: never }
   | { readonly program?: never; readonly finding: Finding };
 
+const parsed = new WeakMap<TemplateSource, ParsedTemplate>();
+
+/** Reads a template; what nests too deep or is too long does not come before the parser. */
 export function parseTemplate(source: TemplateSource): ParsedTemplate {
+  let known = parsed.get(source);
+  if (!known) parsed.set(source, (known = parseText(source)));
+  return known;
+}
+
+function parseText(source: TemplateSource): ParsedTemplate {
+  const finding = lengthFinding(source) ?? characterFinding(source) ?? tagsFinding(source);
+  if (finding) return { finding };
   try {
     return { program: Handlebars.parse(source.text) };
   } catch (error) {
@@ -16,18 +31,30 @@ export function parseTemplate(source: TemplateSource): ParsedTemplate {
   }
 }
 
-/** Line and column, from 1, of an offset in the text. */
-export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, offset).split(/\r\n?|\n/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** A finding where the template is longer than any may be; nothing else is then looked at. */
+export function lengthFinding(source: TemplateSource): Finding | undefined {
+  const { length } = source.text;
+  if (length <= templateLimits.sourceLength) return undefined;
+  const message = `模板有 ${length} 个字符，最多 ${templateLimits.sourceLength} 个`;
+  return templateFinding(source, 0, {
+    code: 'template.limit',
+    message,
+    hint: '报告的文字写在数据里，不写在模板里',
+  });
 }
 
-/** The offset of a place in a syntax tree, whose columns count from 0. */
-export function offsetAt(text: string, { line, column }: hbs.AST.Position): number {
-  let start = 0;
-  const lineEnd = /\r\n?|\n/g;
-  for (let passed = 1; passed < line && lineEnd.exec(text); passed += 1) start = lineEnd.lastIndex;
-  return start + column;
+function characterFinding(source: TemplateSource): Finding | undefined {
+  const problem = textProblem(source.text, true);
+  if (!problem) return undefined;
+  const message = `模板里有不能印出的字符 ${codePointName(problem.codePoint)}`;
+  return templateFinding(source, problem.offset, { code: 'template.character', message, hint: '请删去' });
+}
+
+function tagsFinding(source: TemplateSource): Finding | undefined {
+  const excess = excessOfTags(source.text);
+  if (!excess) return undefined;
+  const { offset, ...problem } = excess;
+  return templateFinding(source, offset, { code: 'template.limit', ...problem });
 }
 
 /** A finding of severity error at an offset of the template. */
@@ -42,9 +69,14 @@ export function templateFinding(
     severity: 'error',
     path: '',
     place: { file, ...positionAt(text, offset) },
-    message,
+    message: shortened(message),
     ...(hint ? { hint } : {}),
   };
+}
+
+/** Messages quote the template, whose names may be as long as it is: the middle of a long one goes. */
+function shortened(message: string): string {
+  return message.length > 300 ? `${message.slice(0, 200)}……${message.slice(-100)}` : message;
 }
 
 interface ParseError extends Error {
@@ -113,11 +145,10 @@ function parserOffset(text: string, message: string): number {
 
 /** The innermost block that is still open at the end of the text. */
 function unclosedBlock(text: string): { readonly name: string; readonly start: number } | undefined {
-  const open: { name: string; start: number }[] = [];
-  const tags = /\{\{~?!--[^]*?--~?\}\}|\{\{~?![^]*?\}\}|\{\{~?(#>?|\^|\/)\s*([^\s}~]+)/g;
-  for (const { 1: kind, 2: name, index } of text.matchAll(tags)) {
-    if (kind === '/') open.pop();
-    else if (kind !== undefined) open.push({ name: name!, start: index });
+  const open: { readonly name: string; readonly start: number }[] = [];
+  for (const { kind, name, start } of scanTags(text)) {
+    if (kind === 'close') open.pop();
+    if (kind === 'open') open.push({ name, start });
   }
   return open.at(-1);
 }

@@ -3,7 +3,8 @@ import type { Edition, Table } from '../model/edition.js';
 
 /**
  * Templates by name: `2021/overview.hbs` for a section of an edition, `2021/preface.hbs` for the opening
- * paragraphs, `partials/contact.hbs` for what several templates include.
+ * paragraphs, `2021/compiled/overview.hbs` for what a compiled report's section begins with,
+ * `partials/contact.hbs` for what several templates include.
  */
 export interface Templates {
   readonly [name: string]: string;
@@ -18,6 +19,20 @@ export interface TemplateSource {
 /** The names of an edition's templates: the opening paragraphs, its sections, and what is attached. */
 export function templateNames(edition: Edition): readonly string[] {
   return ['preface', ...Object.keys(edition.sections), ...Object.keys(edition.attachments ?? {})];
+}
+
+const skeletonFolder = 'compiled/';
+
+/** The names of the templates that write what a compiled report's sections of prose begin with. */
+export function skeletonNames(edition: Edition): readonly string[] {
+  return Object.entries(edition.sections)
+    .filter(([, { kind }]) => kind === 'aspects' || kind === 'free')
+    .map(([id]) => skeletonFolder + id);
+}
+
+/** The section that a template is for, be it of the report or of a compiled one's skeleton. */
+export function sectionOf(name: string): string {
+  return name.startsWith(skeletonFolder) ? name.slice(skeletonFolder.length) : name;
 }
 
 /** The table that a template must place; undefined for a template of text. */

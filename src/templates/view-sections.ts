@@ -4,7 +4,7 @@ import type { FeeStatement } from '../model/edition-data.js';
 import type { AspectSection, Attachment, FreeSections, Section } from '../model/edition.js';
 import { countValue } from '../model/figure.js';
 import type { Prose, ProseSection } from '../model/prose.js';
-import { chineseNumeral } from '../model/numbering.js';
+import { chineseNumber } from '../model/numerals.js';
 import { figuresView } from './view-figures.js';
 import { record, type ViewRecord, type ViewValue } from './view-record.js';
 
@@ -72,7 +72,7 @@ export function freeSectionsView(data: unknown): readonly ViewRecord[] {
   const sections = (data ?? []) as readonly ProseSection[];
   return Object.freeze(
     sections.map(({ heading, body }, index) =>
-      record({ number: chineseNumeral(index + 1), heading, body: proseView(body) }),
+      record({ number: chineseNumber(String(index + 1)), heading, body: proseView(body) }),
     ),
   );
 }

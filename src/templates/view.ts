@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
 import type { Prose } from '../model/prose.js';
 import { contactLabels, titleOf, type Contact, type Report } from '../model/report.js';
-import { chineseNumeral } from '../model/numbering.js';
+import { chineseNumber } from '../model/numerals.js';
 import { record, type ViewRecord, type ViewValue } from './view-record.js';
 import { attachmentView, freeSectionsView, proseView, sectionView } from './view-sections.js';
 
@@ -65,7 +65,7 @@ function sectionViews(edition: Edition, report: Report): SectionViews {
   return Object.entries(edition.sections).map(([id, section], index) => {
     const data = dataOf(report, id);
     if (section.kind === 'free') return [id, freeSectionsView(data)];
-    const head = { id, number: chineseNumeral(index + 1), heading: section.heading };
+    const head = { id, number: chineseNumber(String(index + 1)), heading: section.heading };
     return [id, record({ ...sectionView(section, data), ...head })];
   });
 }

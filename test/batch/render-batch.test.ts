@@ -17,8 +17,8 @@ function vastReport(sections: number): unknown {
     { length: 150 },
     (_, index) => `第${index}项，${'工作按期完成，'.repeat(180)}。`,
   ).join('\n\n');
-  const more = Array.from({ length: sections }, () => ({ heading: '其他', body }));
-  return smallReport('大局', { problems: { existing: '不足。', more } });
+  const more = Array.from({ length: sections }, (_, index) => ({ heading: `第${index}方面的不足`, body }));
+  return smallReport('大局', { problems: { existing: '目录更新不够及时。', more } });
 }
 
 describe('a batch of reports as data', () => {
@@ -61,7 +61,7 @@ describe('a batch of reports as data', () => {
       'good rendered',
       'last rendered',
       'null invalid data.type',
-      'sums unsound applications.balance',
+      'sums unsound applications.balance text.figure',
       'typo invalid data.unknown-key',
     ]);
   });

@@ -15,7 +15,8 @@ writeFileSync(join(folder, 'good', '.hidden.yaml'), '不是数据文件');
 describe('nianbao check', () => {
   it('prints each finding with its place, severity and code, and ends with 1 where one is an error', async () => {
     const { code, out, err } = await nianbao(['check', 'zhaotong-2021.yaml'], folder);
-    expect([code, err]).toEqual([1, '']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^1 份报告，1 份有错误（6 个错误，\d+ 个警告，\d+ 个提示）\n$/);
     const errors = out.split('\n').filter((line) => line.includes(' error '));
     expect(errors.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'zhaotong-2021.yaml:106:20 error applications.balance',
@@ -32,7 +33,7 @@ describe('nianbao check', () => {
     expect(await nianbao(['check', 'busy-city-2024.yaml'], folder)).toEqual({
       code: 0,
       out: 'busy-city-2024.yaml: 未发现问题\n',
-      err: '',
+      err: '1 份报告，未发现问题\n',
     });
   });
 

@@ -17,12 +17,15 @@ export interface Ended {
 }
 
 /** Runs `nianbao` to its end. A stack trace in what it says is an error, whatever the test is about. */
-export function nianbao(parameters: readonly string[], folder = root): Promise<Ended> {
-  if (!existsSync(program)) throw new Error('There is no dist/esm/cli/main.js: run `npm run build` first.');
-  const { DEBUG: _, ...env } = process.env;
+export function nianbao(
+  parameters: readonly string[],
+  folder = root,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const env = { ...plainEnvironment(), ...environment };
   const options = { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env } as const;
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [program, ...parameters], options, (error, out, err) => {
+    execFile(process.execPath, [builtProgram(), ...parameters], options, (error, out, err) => {
       const code = error === null ? 0 : error.code;
       if (typeof code !== 'number') reject(error ?? new Error('nianbao ended without a code.'));
       else if (/^\s+at .+:\d+/m.test(out + err) || (out + err).includes('node:internal'))
@@ -30,6 +33,18 @@ export function nianbao(parameters: readonly string[], folder = root): Promise<E
       else resolve({ code, out, err });
     });
   });
+}
+
+/** The built command line's own file. */
+export function builtProgram(): string {
+  if (!existsSync(program)) throw new Error('There is no dist/esm/cli/main.js: run `npm run build` first.');
+  return program;
+}
+
+/** This process's environment without what changes how results look; jest sets FORCE_COLOR for its workers. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
+  return env;
 }
 
 /** A new folder for the tests of a file, gone when they are done. */

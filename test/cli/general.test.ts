@@ -13,7 +13,8 @@ describe('nianbao', () => {
   it('prints its help, whatever the command', async () => {
     const [help, checkHelp] = await Promise.all([nianbao(['--help']), nianbao(['check', '--help'])]);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const command of ['render', 'check', 'schema']) expect(help.out).toContain(`nianbao ${command}`);
+    for (const command of ['render', 'check', 'preview', 'schema'])
+      expect(help.out).toContain(`nianbao ${command}`);
     expect(checkHelp).toEqual(help);
   });
 

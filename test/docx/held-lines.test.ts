@@ -1,5 +1,7 @@
-import { nationalStyle } from '../../src/render/style.js';
+import { wordMetrics } from '../../src/render/docx/metrics.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
+import { nationalStyle, typeArea } from '../../src/render/style.js';
+import { heldLines } from '../../src/render/text/held-lines.js';
 import type { Document } from '../../src/render/document.js';
 import { readDocx } from '../readers/docx.js';
 
@@ -32,6 +34,27 @@ describe('a line that Word would end after a number, leaving its unit for the ne
     expect(made.map(([part]) => part).join('')).toBe(text);
     expect(spacingOf(made, '政府信息')).toBeGreaterThan(-5);
     expect(spacingOf(made, '篇')).toBe(-5);
+  });
+
+  it('states the spacing where it is exactly none, which is not that of its style', async () => {
+    const { size, characterSpacing, align, indent } = nationalStyle.text.body;
+    const options = {
+      ...{ fonts: await wordMetrics(), size, characterSpacing, align, width: typeArea(nationalStyle).width },
+      indent: indent * (size + characterSpacing),
+    };
+    // Letters of other widths shift the end of the line by little.
+    const texts = [...Array(8).keys()].flatMap((wide) =>
+      [...Array(12).keys()].map(
+        (narrow) => `${filler.slice(0, 19)}${'m'.repeat(wide)}${'i'.repeat(narrow)}共50篇，${filler}`,
+      ),
+    );
+    const even = texts.find((each) =>
+      heldLines([{ text: each, face: 'fangsong' }], options).some(
+        ({ spacing }) => Math.round(20 * (characterSpacing + spacing)) === 0,
+      ),
+    );
+    expect(even).toBeDefined();
+    expect(spacingOf(await runs(even!), '政府信息')).toBe(0);
   });
 
   it('still fits its own characters', async () => {

@@ -20,6 +20,10 @@ interface Results {
   readonly findings: readonly { readonly code: string; readonly path: string }[];
   readonly schemaKeys: readonly string[];
   readonly wrongEdition: readonly { readonly code: string; readonly message: string }[];
+  readonly compiled: {
+    readonly report: { readonly applications: unknown; readonly hotline: unknown; readonly overview: object };
+    readonly provenance: readonly { readonly path: string; readonly value: string }[];
+  };
 }
 
 const data = {
@@ -44,15 +48,17 @@ const unsound = {
 
 const script = `
 import { writeFileSync } from 'node:fs';
-import { checkReport, parseReport, renderDocx, renderPdf, reportJsonSchema } from './dist/esm/index.js';
+import { checkReport, compileReports, parseReport, renderDocx, renderPdf, reportJsonSchema } from './dist/esm/index.js';
 const [data, unsound] = ${JSON.stringify([data, unsound])};
 writeFileSync('report.docx', await renderDocx(data));
 writeFileSync('report.pdf', await renderPdf(data));
 let wrongEdition = [];
 try { parseReport({ ...data, year: 2026 }); } catch (error) { wrongEdition = error.findings; }
+const office = { ...data, agency: { name: '青禾县教育局', kind: 'department' } };
+const compiled = compileReports([data, office], { name: '青禾县人民政府', kind: 'government' });
 const { properties } = reportJsonSchema().$defs['edition-2027'];
 writeFileSync('results.json', JSON.stringify({
-  findings: checkReport(unsound), schemaKeys: Object.keys(properties), wrongEdition,
+  findings: checkReport(unsound), schemaKeys: Object.keys(properties), wrongEdition, compiled,
 }));
 `;
 
@@ -95,6 +101,18 @@ describe('an edition added as one file and its line in the index', () => {
       'applications.balance applications.carriedForward.total',
       'hotline.total hotline.calls.total',
     ]);
+  });
+
+  it('is compiled: the new column, row group and table are summed, and each aspect waits to be written', () => {
+    const { report, provenance } = results.compiled;
+    expect(report.applications).toMatchObject({
+      received: { naturalPerson: 8, foreigner: 4 },
+      results: { transferred: { archive: { naturalPerson: 2, foreigner: 2 } } },
+    });
+    expect(report.hotline).toEqual({ calls: { answered: 14, waiting: 4 } });
+    const valueOf = (path: string) => provenance.find((cell) => cell.path === path)?.value;
+    expect([valueOf('hotline.calls.total'), valueOf('applications.received.total')]).toEqual(['18', '12']);
+    expect(Object.keys(report.overview)).toContain('onRequest');
   });
 
   it('has its fields in the JSON Schema', () => {

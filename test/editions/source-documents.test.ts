@@ -1,9 +1,17 @@
 import { checkReport } from '../../src/model/check-report.js';
 import { exampleReport } from '../examples.js';
 
-/** Code and cell of everything that `checkReport` finds. */
+/** Code and cell of everything that `checkReport` finds in the figures. */
 const found = (name: string): readonly string[] =>
-  checkReport(exampleReport(name)).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+  checkReport(exampleReport(name))
+    .filter(({ code }) => !code.startsWith('text.'))
+    .map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+
+/** What the prose says otherwise than the tables, or than itself. */
+const inText = (name: string): readonly string[] =>
+  checkReport(exampleReport(name))
+    .filter(({ code }) => code.startsWith('text.'))
+    .map(({ severity, code, path, actual }) => `${severity} ${code} ${path} ${actual}`);
 
 describe('what is found in the published source documents', () => {
   it('is in 000 (昭通 2021) columns 1, 2 and 7 of its all-zero total row, and that it was signed late', () => {
@@ -54,5 +62,39 @@ describe('what is found in the published source documents', () => {
 
   it('is nothing in the busy city of our own', () => {
     expect(found('busy-city-2024')).toEqual([]);
+  });
+});
+
+describe('the prose of the published source documents', () => {
+  it.each(['zhaotong-2021', 'zhaotong-2021-mended'])(
+    'in 000 (%s) has 170 documents where the table has 83',
+    (name) => {
+      expect(inText(name)).toEqual(['warning text.figure overview.management.0 170余件']);
+    },
+  );
+
+  it('in 001 lists two channels after 其中, which promises no complete list', () => {
+    expect(inText('hohhot-2013')).toEqual([]);
+  });
+
+  it('in 002 has 4 requests where the table has 10', () => {
+    expect(inText('zhifu-2020')).toEqual(['warning text.figure overview.onRequest.0 4件']);
+  });
+
+  it('in 003 agrees with the tables', () => {
+    expect(inText('tongjiang-2020')).toEqual([]);
+  });
+
+  it('in 004 has meetings and explanations that the table has not, and two lists that do not add up', () => {
+    expect(inText('huaning-2018')).toEqual([
+      'warning text.figure sections.0.body.1.body.0 2次',
+      'warning text.figure sections.5.body.0 4篇',
+      'warning text.parts sections.1.body.0 322',
+      'warning text.parts sections.2.body.0 194',
+    ]);
+  });
+
+  it('of our own busy city agrees in every figure', () => {
+    expect(inText('busy-city-2024')).toEqual([]);
   });
 });

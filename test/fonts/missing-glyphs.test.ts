@@ -6,6 +6,7 @@ import { render } from '../../src/cli/render.js';
 import type { Finding } from '../../src/model/finding.js';
 import { openBuiltInFont } from '../../src/render/fonts/built-in-fonts.js';
 import { isPrintable } from '../../src/render/fonts/coverage.js';
+import { writeFontFile } from '../../src/render/fonts/sfnt.js';
 import { createRenderer } from '../../src/render/renderer.js';
 import { readDocx } from '../readers/docx.js';
 import { readPdf } from '../readers/pdf.js';
@@ -129,8 +130,8 @@ it('knows without opening a font exactly which characters the built-in faces hav
   const roles = ['title', 'fangsong', 'kai', 'hei', 'song', 'latin', 'rest'] as const;
   const faces = await Promise.all(roles.map(openBuiltInFont));
   const covered = new Set(
-    faces.flatMap(({ bytes }) => {
-      const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    faces.flatMap(({ font: tables }) => {
+      const font = create(Buffer.from(writeFontFile(tables)));
       return 'characterSet' in font ? font.characterSet : [];
     }),
   );

@@ -1,22 +1,17 @@
 /** What a browser and an accessibility checker say of the page. */
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { composeReport } from '../../src/render/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { nationalStyle } from '../../src/render/style.js';
 import { exampleReport } from '../examples.js';
+import { launchChromium, violationsOf } from '../readers/chromium.js';
 import { readPdf, readPdfTables } from '../readers/pdf.js';
-import { unlessSkipped } from '../readers/programs.js';
 
 const names = ['busy-city-2024', 'zhaotong-2021-mended', 'zhifu-2020', 'huaning-2018'];
 
 const pageOf = (name: string): string => documentToHtml(composeReport(exampleReport(name)), nationalStyle);
-
-/** Each violation as its rule and the elements that break it. */
-const violationsOf = ({ violations }: Pick<axe.AxeResults, 'violations'>): readonly string[] =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 async function checkInJsdom(html: string): Promise<readonly string[]> {
   // Its own console is silent: jsdom cannot read the boxes in the margins of a printed page.
@@ -46,29 +41,11 @@ describe('the page without a layout', () => {
   });
 });
 
-const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: program,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-
 describe('the page in a browser', () => {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    const found = existsSync(program) ? { program } : { skipped: `${program} is not on this machine` };
-    browser = unlessSkipped(found) && (await launch());
+    browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 

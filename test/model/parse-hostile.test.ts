@@ -92,3 +92,9 @@ describe('long texts where they do not belong', () => {
     within(5000, () => expect(brief(problemsOf(leastYaml + text))).toEqual(['data.too-long problems']));
   });
 });
+
+it('the noncharacters with which templates mark places are refused as text', () => {
+  expect(problemsOf({ ...least, problems: '文\uFDD3字' })).toMatchObject([
+    { code: 'data.character', path: 'problems' },
+  ]);
+});

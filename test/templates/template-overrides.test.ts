@@ -63,9 +63,9 @@ test('a partial is overridden for every template that includes it', () => {
 test('zero is given, prints, and chooses the branch of what is given', () => {
   const lines = texts({
     '2021/overview.hbs': `
-      {{#if applications.received.total}}<p>收到{{applications.received.total}}件</p>{{else}}<p>没有</p>{{/if}}
-      {{#unless disputes.reconsideration.total}}<p>没有</p>{{/unless}}
-      {{#if proactive.fees.amount}}<p>收费{{number proactive.fees.amount decimals=2}}万元</p>{{/if}}
+      {{#if 0}}<p>收到{{applications.received.total}}件</p>{{else}}<p>没有</p>{{/if}}
+      {{#unless 0}}<p>没有</p>{{/unless}}
+      {{#if (or signature 0)}}<p>收费{{number proactive.fees.amount decimals=2}}万元</p>{{/if}}
       {{#if (gt applications.received 0)}}<p>没有</p>{{/if}}
       {{#each overview.aspects}}<p>没有</p>{{else}}<p>未分项</p>{{/each}}
       {{#if signature}}<p>没有</p>{{/if}}`,
@@ -134,5 +134,14 @@ test('files that no edition uses and files that are not UTF-8 are named, all at 
     '2021/preface.hbs.txt 没有名为 2021/preface.hbs.txt 的模板，您是否想写 2021/preface.hbs？',
     '2022/other.hbs 没有名为 2022/other.hbs 的模板，您是否想写 2021/other.hbs？',
     '2021/other.hbs 文件的编码是 GBK（GB 18030），应为 UTF-8',
+  ]);
+});
+
+test('a file that is larger than any template is refused without being read', async () => {
+  write('2021/overview.hbs', '长'.repeat(100_000));
+  write('2021/other.hbs', '长'.repeat(100_002));
+  const error = await loadTemplates(folder).catch((reason: unknown) => reason);
+  expect((error as ReportError).findings).toMatchObject([
+    { code: 'template.limit', place: { file: '2021/other.hbs', line: 1, column: 1 } },
   ]);
 });

@@ -38,6 +38,16 @@ export const problems = {
   aspects: { existing: '存在的主要问题', improvements: '改进情况' },
 } as const satisfies AspectSection;
 
+/** The statement on 信息处理费 in section 六, stated even when nothing was charged (国办函〔2020〕109号). */
+export const feeStatement = {
+  label: '信息处理费',
+  figures: {
+    notices: { label: '发出收费通知的件数', kind: 'count' },
+    charged: { label: '通知收费的总金额（元）', kind: 'decimal' },
+    collected: { label: '实际收取的总金额（元）', kind: 'decimal' },
+  },
+} as const;
+
 /** The items of Article 20 of the Regulation that the table of section 二 reports on. */
 export const clauses = {
   documents: '第二十条第（一）项',

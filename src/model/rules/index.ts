@@ -11,10 +11,17 @@ import { jumps } from './jumps.js';
 import { noDecisions } from './no-decisions.js';
 import { plausible } from './plausible.js';
 import { noProblems } from './problems.js';
+import { countedRules } from './parts-counted.js';
+import { leftOutRules } from './parts-left-out.js';
+import { partsSum } from './parts-sum.js';
 import type { Rule } from './rule.js';
 import { rulesAuthority } from './rules-authority.js';
 import { signer } from './signature.js';
 import { staleYears } from './stale-years.js';
+import { textFigures } from './text/figure.js';
+import { textParts } from './text/parts.js';
+import { textPercentages } from './text/percentage.js';
+import { textRepeated } from './text/repeated.js';
 import { balanceRules, totalRules } from './totals.js';
 
 export const rules: readonly Rule[] = [
@@ -43,4 +50,11 @@ export const rules: readonly Rule[] = [
   tooEarly,
   tooLate,
   signer,
+  ...leftOutRules,
+  ...countedRules,
+  partsSum,
+  textFigures,
+  textParts,
+  textPercentages,
+  textRepeated,
 ];

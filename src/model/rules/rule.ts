@@ -18,16 +18,24 @@ export interface CheckedReport {
   readonly tables: readonly CheckedTable[];
 }
 
+/** A part of a compiled report, with what the rules say about it by itself. */
+export interface CheckedPart extends CheckedReport {
+  readonly findings: readonly Finding[];
+}
+
 /** What a rule looks at: the report, and the reports it is compared with where the caller has them. */
 export interface RuleContext extends CheckedReport {
   /** The same agency's report of the year before. */
   readonly previous?: CheckedReport;
   /** The reports that a compiled one sums up; empty where none were given. */
-  readonly parts: readonly CheckedReport[];
+  readonly parts: readonly CheckedPart[];
 }
 
 /** What a rule found; the rule adds its code, its basis, and its severity unless the fault has one of its own. */
-export interface Fault extends Pick<Finding, 'path' | 'message' | 'hint' | 'expected' | 'actual' | 'cells'> {
+export interface Fault extends Pick<
+  Finding,
+  'path' | 'message' | 'hint' | 'expected' | 'actual' | 'cells' | 'part'
+> {
   readonly severity?: Severity;
 }
 

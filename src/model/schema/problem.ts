@@ -4,10 +4,11 @@
  */
 import { isIsoDate } from '../date.js';
 import { largestCount } from '../figure.js';
+import type { ReadingCode } from '../rules/reading.js';
 import { codePointName, type TextProblem } from '../text.js';
 
 export interface Problem {
-  readonly code: string;
+  readonly code: ReadingCode;
   readonly message: string;
   readonly hint?: string;
   readonly expected?: string;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { wholeYear } from '../date.js';
 import type { Attachment, Edition, Section } from '../edition.js';
-import { reportName } from '../editions/shared.js';
+import { feeStatement, reportName } from '../editions/shared.js';
 import { agencyKinds, agencyLevels, contactLabels, scopes, type Report } from '../report.js';
 import * as explain from './problem.js';
 import { figureSchema, tableShape } from './table.js';
@@ -49,12 +49,13 @@ function section(definition: Section): z.ZodType {
     }
     case 'other': {
       const fees = object(
-        {
-          notices: figureSchema('count', '发出收费通知的件数'),
-          charged: figureSchema('decimal', '通知收费的总金额（元）'),
-          collected: figureSchema('decimal', '实际收取的总金额（元）'),
-        },
-        '信息处理费',
+        Object.fromEntries(
+          Object.entries(feeStatement.figures).map(([key, { kind, label }]) => [
+            key,
+            figureSchema(kind, label),
+          ]),
+        ),
+        feeStatement.label,
       ).meta({ description: '没有收取也要填写 0' });
       return optional(
         object(

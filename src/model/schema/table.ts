@@ -67,7 +67,9 @@ export function figureSchema(kind: FigureKind, title: string): z.ZodType {
 }
 
 function figure(leaf: Leaf): z.ZodType {
-  const schema = figureSchema(kindOf(leaf), labelOf(leaf));
+  const named = figureSchema(kindOf(leaf), labelOf(leaf));
+  const unit = typeof leaf === 'object' ? leaf.unit : undefined;
+  const schema = unit === undefined ? named : named.meta({ description: `单位：${unit}` });
   return isTotal(leaf) ? schema.optional() : schema.default(0);
 }
 

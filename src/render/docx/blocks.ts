@@ -1,42 +1,41 @@
-/** Turns the blocks of the document into Word's paragraphs and tables. */
-import type { IParagraphOptions, Paragraph, Table } from 'docx';
+/** Turns the blocks of the document into Word's paragraphs and tables, in WordprocessingML. */
 import type { Block, Inline } from '../document.js';
 import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
 import { signatureLayout } from '../signature.js';
 import { brokenTitle } from '../title.js';
 import { twips } from './lengths.js';
-import type { WordContext } from './seam.js';
+import { paragraphXml, type ParagraphFormat } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
-import { gridTable, typeAreaTwips } from './tables.js';
+import { tableXml, typeAreaTwips } from './tables.js';
 import { inlineRuns, textRuns } from './text.js';
+import type { WordContext } from './word-context.js';
 
 type StyledRole = Exclude<keyof typeof paragraphStyles, 'table' | 'pageNumber' | 'signature'>;
 
 /** The paragraphs and tables of the blocks, in order. */
-export function blockElements(
-  blocks: readonly Block[],
-  context: WordContext,
-): readonly (Paragraph | Table)[] {
-  return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1];
-    const previous = blocks[index - 1];
-    const free = previous?.type === 'table' ? context.style.table.spaceAfter : 0;
-    const elements = blockElement(block, holdOf(previous, block, next), free, context);
-    if (block.type !== 'table' || (next !== undefined && next.type !== 'table')) return elements;
-    return [...elements, tableEnd(next ? context.style.table.spaceAfter : 0, context)];
-  });
+export function blocksXml(blocks: readonly Block[], context: WordContext): string {
+  return blocks
+    .map((block, index) => {
+      const next = blocks[index + 1];
+      const previous = blocks[index - 1];
+      const free = previous?.type === 'table' ? context.style.table.spaceAfter : 0;
+      const xml = blockXml(block, holdOf(previous, block, next), free, context);
+      if (block.type !== 'table' || (next !== undefined && next.type !== 'table')) return xml;
+      return xml + tableEnd(next ? context.style.table.spaceAfter : 0);
+    })
+    .join('');
 }
 
 /** What holds a block's paragraphs to the next one and together; what is off is left to their style. */
 interface Hold {
-  readonly keepNext?: true;
-  readonly widowControl?: true;
+  readonly keepNext: boolean;
+  readonly widowControl: boolean;
 }
 
 function holdOf(previous: Block | undefined, block: Block, next: Block | undefined): Hold {
   return {
-    ...(next !== undefined && holds(block, next) ? { keepNext: true } : {}),
-    ...(keepsTwoLines(previous, block) ? { widowControl: true } : {}),
+    keepNext: next !== undefined && holds(block, next),
+    widowControl: keepsTwoLines(previous, block),
   };
 }
 
@@ -47,18 +46,12 @@ function holds(block: Block, next: Block): boolean {
 }
 
 /** The block with `free` points above it, beside those that its own style asks for. */
-function blockElement(
-  block: Block,
-  hold: Hold,
-  free: number,
-  context: WordContext,
-): readonly (Paragraph | Table)[] {
+function blockXml(block: Block, hold: Hold, free: number, context: WordContext): string {
   const { text } = context.style;
-  const above = (role: StyledRole): IParagraphOptions =>
-    free > 0 ? spaceBefore(free + text[role].linesBefore * text[role].linePitch) : {};
-  const one = (content: readonly Inline[], role: StyledRole): readonly Paragraph[] => [
-    paragraph(content, role, { ...hold, ...above(role) }, context),
-  ];
+  const above = (role: StyledRole): ParagraphFormat =>
+    free > 0 ? { before: twips(free + text[role].linesBefore * text[role].linePitch) } : {};
+  const one = (content: readonly Inline[], role: StyledRole): string =>
+    paragraph(content, role, { ...hold, ...above(role) }, context);
   switch (block.type) {
     case 'title':
       return one(brokenTitle(block.content, context.style), 'title');
@@ -69,20 +62,22 @@ function blockElement(
     case 'note':
       return one(block.content, 'note');
     case 'list':
-      return block.items.map(({ marker, content }, index) =>
-        paragraph(
-          [{ type: 'text', text: marker }, ...content],
-          'body',
-          { ...(index === block.items.length - 1 ? hold : {}), ...(index === 0 ? above('body') : {}) },
-          context,
-        ),
-      );
+      return block.items
+        .map(({ marker, content }, index) =>
+          paragraph(
+            [{ type: 'text', text: marker }, ...content],
+            'body',
+            { ...(index === block.items.length - 1 ? hold : {}), ...(index === 0 ? above('body') : {}) },
+            context,
+          ),
+        )
+        .join('');
     case 'table':
-      return [gridTable(block.grid, hold.keepNext ?? false, context)];
-    case 'attachment-note':
-      return [
-        paragraph(block.content, 'body', { ...hold, ...spaceBefore(free + text.body.linePitch) }, context),
-      ];
+      return tableXml(block, hold.keepNext, context);
+    case 'attachment-note': {
+      const format = { ...hold, before: twips(free + text.body.linePitch) };
+      return paragraph(block.content, 'body', format, context);
+    }
     case 'signature':
       return signature(block, free, context);
     case 'attachment':
@@ -92,66 +87,54 @@ function blockElement(
   }
 }
 
-const spaceBefore = (points: number): IParagraphOptions => ({ spacing: { before: twips(points) } });
-
 function paragraph(
   content: readonly Inline[],
   role: StyledRole,
-  options: IParagraphOptions,
+  format: ParagraphFormat,
   context: WordContext,
-): Paragraph {
-  return new context.docx.Paragraph({
-    // The body's style is the default one, which Word does not name.
-    ...(role === 'body' ? {} : { style: paragraphStyles[role] }),
-    ...options,
-    children: inlineRuns(content, role, context),
-  });
+): string {
+  // The body's style is the default one, which Word does not name.
+  const style = role === 'body' ? {} : { style: paragraphStyles[role] };
+  return paragraphXml({ ...style, ...format }, inlineRuns(content, role, context));
 }
 
 /** Name and date (GB/T 9704-2012, 7.3.5), placed by left indents. */
 function signature(
-  block: Block & { readonly type: 'signature' },
+  { name, date }: Block & { readonly type: 'signature' },
   free: number,
   context: WordContext,
-): readonly Paragraph[] {
-  const { docx, style } = context;
-  const { name, date } = block;
+): string {
+  const { style } = context;
   const { nameLeft, dateLeft } = signatureLayout(name, date ?? '', style);
-  const line = (
-    text: string,
-    indent: NonNullable<IParagraphOptions['indent']>,
-    options: IParagraphOptions,
-  ): Paragraph =>
-    new docx.Paragraph({
-      style: paragraphStyles.signature,
-      indent,
-      ...options,
-      children: textRuns(text, { face: style.text.body.face }, context),
-    });
-  const above = spaceBefore(free + style.signature.linesBefore * style.text.body.linePitch);
-  const nameLine = line(name, { left: twips(nameLeft) }, { ...above, keepNext: date !== undefined });
+  const line = (text: string, format: ParagraphFormat): string =>
+    paragraphXml(
+      { style: paragraphStyles.signature, ...format },
+      textRuns(text, { face: style.text.body.face }, context),
+    );
+  const before = twips(free + style.signature.linesBefore * style.text.body.linePitch);
+  const nameLine = line(name, { before, keepNext: date !== undefined, indent: { left: twips(nameLeft) } });
   // A date may end close to the edge. Room beyond it keeps the date on one line where a program draws it wider
   // than Word does: LibreOffice sets gaps around its numbers.
   const beyond = -twips(style.signature.inset * style.text.body.size);
   return date === undefined
-    ? [nameLine]
-    : [nameLine, line(date, { left: twips(dateLeft), right: beyond }, {})];
+    ? nameLine
+    : nameLine + line(date, { indent: { left: twips(dateLeft), right: beyond } });
 }
 
 /** The head of an attachment on a page of its own (GB/T 9704-2012, 7.3.4 and 7.4). */
 function attachmentHead(
   { label, titles, unit }: Block & { readonly type: 'attachment' },
   context: WordContext,
-): readonly Paragraph[] {
+): string {
   const [title, ...subtitles] = titles;
-  const line = (text: string, role: StyledRole, options?: IParagraphOptions): Paragraph =>
-    paragraph([{ type: 'text', text }], role, { keepNext: true, ...options }, context);
+  const line = (text: string, role: StyledRole, format?: ParagraphFormat): string =>
+    paragraph([{ type: 'text', text }], role, { keepNext: true, ...format }, context);
   return [
     line(label, 'attachmentLabel', { pageBreakBefore: true }),
     line(title!, 'attachmentTitle'),
     ...subtitles.map((subtitle) => line(subtitle, 'attachmentSubtitle')),
     line(unit, 'attachmentLine'),
-  ];
+  ].join('');
 }
 
 /** The foot of an attachment: the second entry of a line begins in its middle. */
@@ -159,22 +142,22 @@ function signOff(
   { lines }: Block & { readonly type: 'sign-off' },
   free: number,
   context: WordContext,
-): readonly Paragraph[] {
-  const { docx, style } = context;
-  const middle = Math.round(typeAreaTwips(style) / 2);
-  return lines.map(
-    (entries, index) =>
-      new docx.Paragraph({
-        style: paragraphStyles.attachmentLine,
-        keepNext: index < lines.length - 1,
-        ...(index === 0 && free > 0 ? spaceBefore(free) : {}),
-        tabStops: [{ type: docx.TabStopType.LEFT, position: middle }],
-        children: entries.flatMap((entry, position) => [
-          ...(position > 0 ? [new docx.TextRun({ children: [new docx.Tab()] })] : []),
-          ...textRuns(entry, { face: style.text.attachmentLine.face }, context),
-        ]),
-      }),
-  );
+): string {
+  const { style } = context;
+  const runs = (entry: string): string => textRuns(entry, { face: style.text.attachmentLine.face }, context);
+  return lines
+    .map((entries, index) =>
+      paragraphXml(
+        {
+          style: paragraphStyles.attachmentLine,
+          keepNext: index < lines.length - 1,
+          ...(index === 0 && free > 0 ? { before: twips(free) } : {}),
+          tab: Math.round(typeAreaTwips(style) / 2),
+        },
+        entries.map(runs).join('<w:r><w:tab/></w:r>'),
+      ),
+    )
+    .join('');
 }
 
 /**
@@ -182,9 +165,6 @@ function signOff(
  * or it joins them, and one after the last table, or it adds a whole line of its own that may open an empty
  * page.
  */
-function tableEnd(free: number, { docx }: WordContext): Paragraph {
-  return new docx.Paragraph({
-    style: paragraphStyles.table,
-    spacing: { line: Math.max(twips(free), 20), lineRule: docx.LineRuleType.EXACT },
-  });
+function tableEnd(free: number): string {
+  return paragraphXml({ style: paragraphStyles.table, exactLine: Math.max(twips(free), 20) });
 }

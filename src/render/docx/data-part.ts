@@ -10,16 +10,22 @@ const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';
 /** Tells our part from those of other programs in the same file; the same in every file. */
 const storeId = '{6E69616E-6261-4F00-8000-7265706F7274}';
 
-/** The parts with that of the data, its properties, and what refers to both (ECMA-376-1, 15.2.5 and 15.2.6). */
-export function withDataPart(parts: Parts, data: string): Parts {
+/** The part that holds the data, for the entries of one report's file. */
+export function dataPart(data: string): { readonly name: string; readonly text: string } {
   const { xmlElement, xmlNamespace } = embeddedReport;
+  return {
+    name: 'customXml/item1.xml',
+    text: `${declaration}<${xmlElement} xmlns="${xmlNamespace}">${escapeXml(data)}</${xmlElement}>`,
+  };
+}
+
+/** The properties of that part, and the parts that refer to both (ECMA-376-1, 15.2.5 and 15.2.6). */
+export function partsForData(parts: Parts): Parts {
   const relationships = 'word/_rels/document.xml.rels';
   return {
-    ...parts,
-    'customXml/item1.xml': `${declaration}<${xmlElement} xmlns="${xmlNamespace}">${escapeXml(data)}</${xmlElement}>`,
     'customXml/itemProps1.xml':
       `${declaration}<ds:datastoreItem xmlns:ds="${officeDocument}/customXml" ds:itemID="${storeId}">` +
-      `<ds:schemaRefs><ds:schemaRef ds:uri="${xmlNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${embeddedReport.xmlNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
     'customXml/_rels/item1.xml.rels':
       `${declaration}<Relationships xmlns="${packageSchemas}/relationships">` +
       `${relationship('rId1', 'customXmlProps', 'itemProps1.xml')}</Relationships>`,

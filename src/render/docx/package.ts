@@ -1,8 +1,24 @@
-/** Finishes the file that the docx library packed: our own parts, no clock, the same bytes for the same report. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Block, Document } from '../document.js';
-import { withDataPart } from './data-part.js';
-import { declaration, escapeXml } from './xml.js';
+/** The parts of a Word file that its style alone decides: made by the docx library, once for each style. */
+import { strFromU8, unzipSync } from 'fflate';
+import type { Style } from '../style.js';
+import { partsForData } from './data-part.js';
+import { fontTableXml } from './fonts.js';
+import { pageNumber, sectionProperties } from './page.js';
+import { settingsXml } from './settings.js';
+import { stylesXml } from './styles.js';
+import type { WordContext } from './word-context.js';
+import { zipEntry, type ZipEntry } from './zip.js';
+
+/** A Word file without its text. */
+export interface WordPackage {
+  /** `word/document.xml` before and after what stands in the body. */
+  readonly documentHead: string;
+  readonly documentTail: string;
+  /** The other parts but for the properties, packed. */
+  readonly entries: readonly ZipEntry[];
+  /** The same for a file that carries its data, but for those. */
+  readonly entriesWithData: readonly ZipEntry[];
+}
 
 /** Parts that the library always writes and a report never uses; its theme names fonts that WPS then misses. */
 const unusedParts: readonly string[] = [
@@ -14,26 +30,70 @@ const unusedParts: readonly string[] = [
   'word/theme/theme1.xml',
 ];
 
-/** The packed file with `parts` in place of the library's, tables described, and dated by the document. */
-export function finishPackage(
-  packed: Uint8Array,
-  document: Document,
-  parts: Readonly<Record<string, string>>,
-): Uint8Array {
-  const given = unzipSync(packed);
-  const textOf = (name: string): string => strFromU8(given[name]!);
-  const texts: Record<string, string> = {};
-  for (const name of Object.keys(given)) {
-    if (unusedParts.includes(name) || isEmptyRelationships(name, textOf(name))) continue;
-    texts[name] = withoutUnusedParts(name, textOf(name));
-  }
-  const own = {
-    ...parts,
-    'word/document.xml': describeTables(textOf('word/document.xml'), document.blocks),
-    'docProps/core.xml': coreProperties(document),
+const packages = new WeakMap<Style, Promise<WordPackage>>();
+
+/** The package of a style. The docx library is loaded on first use: who renders no Word file never pays for it. */
+export function wordPackage(context: WordContext): Promise<WordPackage> {
+  let made = packages.get(context.style);
+  if (!made) packages.set(context.style, (made = makePackage(context)));
+  return made;
+}
+
+async function makePackage(context: WordContext): Promise<WordPackage> {
+  const { style, fonts } = context;
+  const given = await libraryParts(style);
+  const [documentHead, documentTail] = given['word/document.xml']!.split(gap) as [string, string];
+  const filled = (name: string, xml: string): string => given[name]!.replace(gap, () => xml);
+  const parts: Readonly<Record<string, string>> = {
+    ...given,
+    'word/styles.xml': stylesXml(style, fonts),
+    'word/settings.xml': settingsXml(),
+    'word/fontTable.xml': fontTableXml(fonts),
+    'word/footer1.xml': filled('word/footer1.xml', pageNumber('right', context)),
+    'word/footer2.xml': filled('word/footer2.xml', pageNumber('left', context)),
   };
-  const whole = { ...texts, ...own };
-  return zip(document.data === undefined ? whole : withDataPart(whole, document.data));
+  const kept = Object.fromEntries(
+    Object.entries(parts)
+      .filter(
+        ([name, text]) =>
+          !isWrittenAnew(name) && !unusedParts.includes(name) && !isEmptyRelationships(name, text),
+      )
+      .map(([name, text]) => [name, withoutUnusedParts(name, text)]),
+  );
+  const packed = (texts: Readonly<Record<string, string>>): readonly ZipEntry[] =>
+    Object.entries(texts).map(([name, text]) => zipEntry(name, text));
+  const entries = packed(kept);
+  const forData = packed(partsForData(kept));
+  const replaced = new Set(forData.map(({ name }) => name));
+  return {
+    documentHead,
+    documentTail,
+    entries,
+    entriesWithData: [...entries.filter(({ name }) => !replaced.has(name)), ...forData],
+  };
+}
+
+/** Parts that every report has of its own. */
+const isWrittenAnew = (name: string): boolean => name === 'word/document.xml' || name === 'docProps/core.xml';
+
+/** The empty paragraph that keeps our place in a part. */
+const gap = '<w:p/>';
+
+/** The library's parts around empty paragraphs. */
+async function libraryParts(style: Style): Promise<Readonly<Record<string, string>>> {
+  const { Document, Footer, Packer, Paragraph } = await import('docx');
+  const empty = () => new Footer({ children: [new Paragraph({})] });
+  const file = new Document({
+    sections: [
+      {
+        properties: sectionProperties(style),
+        footers: { default: empty(), even: empty() },
+        children: [new Paragraph({})],
+      },
+    ],
+  });
+  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(file)));
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
 const isEmptyRelationships = (name: string, text: string): boolean =>
@@ -49,49 +109,4 @@ function withoutUnusedParts(name: string, text: string): string {
     .replace(/<Relationship [^>]*Target="([^"]+)"[^>]*\/>/g, (entry, target: string) =>
       unusedParts.includes(target) || unusedParts.includes(`word/${target}`) ? '' : entry,
     );
-}
-
-/** Names every table for those who hear the page read out: the library has no option for it. */
-function describeTables(documentXml: string, blocks: readonly Block[]): string {
-  const tables = blocks.filter((block) => block.type === 'table');
-  let index = 0;
-  return documentXml.replace(/<\/w:tblPr>/g, (end) => {
-    const table = tables[index];
-    index += 1;
-    if (!table) return end;
-    const { rowCount, columnWidths, headRows } = table.grid;
-    const head = headRows > 0 ? `，前${headRows}行为表头，跨页时重复` : '';
-    const description = `${rowCount}行${columnWidths.length}列${head}。`;
-    return (
-      `<w:tblCaption w:val="${escapeXml(table.caption)}"/>` +
-      `<w:tblDescription w:val="${escapeXml(description)}"/>${end}`
-    );
-  });
-}
-
-/** The file's properties: the library dates them by the clock and leaves the language out. */
-function coreProperties({ title, agency, date, language }: Document): string {
-  const day = `${date}T00:00:00Z`;
-  return (
-    `${declaration}<cp:coreProperties` +
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(agency)}</dc:creator>` +
-    `<cp:lastModifiedBy>${escapeXml(agency)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>` +
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>` +
-    `<dc:language>${language}</dc:language></cp:coreProperties>`
-  );
-}
-
-/** Sorted, with the list of types first as readers expect it, and without the time of day in any entry. */
-function zip(parts: Readonly<Record<string, string>>): Uint8Array {
-  const first = '[Content_Types].xml';
-  const names = Object.keys(parts).filter((name) => name !== first);
-  // The order of code units, which no locale changes.
-  const ordered = [first, ...names.sort((a, b) => (a < b ? -1 : 1))];
-  // A zip entry has a local time, so a local date gives the same bytes in every time zone.
-  const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries(ordered.map((name) => [name, [strToU8(parts[name]!), { mtime }]])));
 }

@@ -1,10 +1,12 @@
 /** The section of the document: paper, margins and the page numbers below the type area. */
-import type { Footer, ISectionPropertiesOptions } from 'docx';
+import type { ISectionPropertiesOptions } from 'docx';
 import type { Style } from '../style.js';
 import { twips } from './lengths.js';
-import type { WordContext } from './seam.js';
+import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
 import { textRuns } from './text.js';
+import type { WordContext } from './word-context.js';
+import { element } from './xml.js';
 
 /** Paper and margins (GB/T 9704-2012, 5.1 and 5.2.1). */
 export function sectionProperties(style: Style): ISectionPropertiesOptions {
@@ -40,25 +42,25 @@ function footerDistance({ page, pageNumber, text }: Style): number {
   return page.bottom - lineTop - linePitch;
 }
 
-/** — 1 — at the outer edge with a character of free space: right on odd pages, left on even ones (7.5). */
-export function pageNumbers(context: WordContext): { readonly default: Footer; readonly even: Footer } {
-  const { docx, style } = context;
+/**
+ * — 1 — at the outer edge with a character of free space (7.5): on the right of odd pages, on the left of even
+ * ones.
+ */
+export function pageNumber(side: 'left' | 'right', context: WordContext): string {
+  const { style } = context;
   const inset = twips(style.pageNumber.inset * style.text.pageNumber.size);
   const format = { face: style.text.pageNumber.face };
-  const footer = (side: 'left' | 'right'): Footer =>
-    new docx.Footer({
-      children: [
-        new docx.Paragraph({
-          style: paragraphStyles.pageNumber,
-          alignment: side === 'left' ? docx.AlignmentType.LEFT : docx.AlignmentType.RIGHT,
-          indent: { [side]: inset },
-          children: [
-            ...textRuns('— ', format, context),
-            new docx.TextRun({ children: [docx.PageNumber.CURRENT] }),
-            ...textRuns(' —', format, context),
-          ],
-        }),
-      ],
-    });
-  return { default: footer('right'), even: footer('left') };
+  return paragraphXml(
+    { style: paragraphStyles.pageNumber, indent: { [side]: inset }, align: side },
+    textRuns('— ', format, context) + currentPage + textRuns(' —', format, context),
+  );
 }
+
+const fieldMark = (type: string): string => element('r', {}, element('fldChar', { fldCharType: type }));
+
+const currentPage = [
+  fieldMark('begin'),
+  '<w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r>',
+  fieldMark('separate'),
+  fieldMark('end'),
+].join('');

@@ -1,51 +1,72 @@
 /** Draws a grid as a Word table: fixed widths, exact spans, every edge of every cell ruled. */
-import type { Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Block } from '../document.js';
 import { cellText, type Grid, type GridCell } from '../grid.js';
 import type { Style } from '../style.js';
 import { eighths, twips } from './lengths.js';
-import type { WordContext } from './seam.js';
+import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
 import { cellRuns } from './text.js';
+import type { WordContext } from './word-context.js';
+import { element } from './xml.js';
 
 /**
  * The table, as wide as the type area. Its rows stay on one page where they fit; `keepWithNext` holds the last
  * row to what follows.
  */
-export function gridTable(grid: Grid, keepWithNext: boolean, context: WordContext): Table {
-  const { docx, style } = context;
+export function tableXml(
+  { grid, caption }: Block & { readonly type: 'table' },
+  keepWithNext: boolean,
+  context: WordContext,
+): string {
+  const { style } = context;
   const widths = columnTwips(grid.columnWidths, typeAreaTwips(style));
   const slots = cellsBySlot(grid);
   const held = heldRows(grid, keepWithNext, style);
+  const borders = cellBorders(style);
   const rows = Array.from({ length: grid.rowCount }, (_, row) =>
-    gridRow(slots[row]!, { grid, row, widths, keepNext: held(row) }, context),
+    gridRow(slots[row]!, { grid, row, widths, borders, keepNext: held(row) }, context),
   );
+  const columns = widths.map((w) => element('gridCol', { w }));
+  return element(
+    'tbl',
+    {},
+    tableProperties(grid, caption, style),
+    element('tblGrid', {}, ...columns),
+    ...rows,
+  );
+}
+
+function tableProperties(grid: Grid, caption: string, style: Style): string {
   const { paddingX, paddingY } = style.table;
-  const border = ruleOf(context);
-  return new docx.Table({
-    rows,
-    width: { size: typeAreaTwips(style), type: docx.WidthType.DXA },
-    columnWidths: widths,
-    layout: docx.TableLayoutType.FIXED,
+  const rule = ruleOf(style);
+  const dxa = (name: string, w: number): string => element(name, { type: 'dxa', w });
+  return element(
+    'tblPr',
+    {},
+    dxa('tblW', typeAreaTwips(style)),
     // Centred at no indent: the rules stand on the edges of the type area, whatever a program's older modes
     // do with a table's first cell margin.
-    alignment: docx.AlignmentType.CENTER,
-    indent: { size: 0, type: docx.WidthType.DXA },
-    margins: {
-      marginUnitType: docx.WidthType.DXA,
-      top: twips(paddingY),
-      bottom: twips(paddingY),
-      left: twips(paddingX),
-      right: twips(paddingX),
-    },
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-  });
+    element('jc', { val: 'center' }),
+    dxa('tblInd', 0),
+    element('tblBorders', {}, ...[...sides, 'insideH', 'insideV'].map((side) => element(side, rule))),
+    element('tblLayout', { type: 'fixed' }),
+    element(
+      'tblCellMar',
+      {},
+      dxa('top', twips(paddingY)),
+      dxa('left', twips(paddingX)),
+      dxa('bottom', twips(paddingY)),
+      dxa('right', twips(paddingX)),
+    ),
+    // For those who hear the page read out.
+    element('tblCaption', { val: caption }),
+    element('tblDescription', { val: description(grid) }),
+  );
+}
+
+function description({ rowCount, columnWidths, headRows }: Grid): string {
+  const head = headRows > 0 ? `，前${headRows}行为表头，跨页时重复` : '';
+  return `${rowCount}行${columnWidths.length}列${head}。`;
 }
 
 /** Every row but the last; of a table that no page can hold, only those that must not be left behind. */
@@ -84,34 +105,44 @@ interface RowPlace {
   readonly grid: Grid;
   readonly row: number;
   readonly widths: readonly number[];
+  readonly borders: string;
   readonly keepNext: boolean;
 }
 
-function gridRow(cells: readonly GridCell[], place: RowPlace, context: WordContext): TableRow {
-  const { docx, style } = context;
-  return new docx.TableRow({
-    children: cells.map((cell) => gridCell(cell, place, context)),
-    cantSplit: true,
+function gridRow(cells: readonly GridCell[], place: RowPlace, context: WordContext): string {
+  const properties = element(
+    'trPr',
+    {},
+    element('cantSplit'),
     // Word repeats head rows only where all of them say so, from the first row on.
-    ...(place.row < place.grid.headRows ? { tableHeader: true } : {}),
-    height: { value: twips(lowestRow(style)), rule: docx.HeightRule.ATLEAST },
-  });
+    place.row < place.grid.headRows ? element('tblHeader') : '',
+    element('trHeight', { val: twips(lowestRow(context.style)), hRule: 'atLeast' }),
+  );
+  return element('tr', {}, properties, ...cells.map((cell) => gridCell(cell, place, context)));
 }
 
-function gridCell(cell: GridCell, { row, widths, keepNext }: RowPlace, context: WordContext): TableCell {
-  const { docx } = context;
+function gridCell(
+  cell: GridCell,
+  { row, widths, borders, keepNext }: RowPlace,
+  context: WordContext,
+): string {
   const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, part) => sum + part, 0);
-  const border = ruleOf(context);
-  const merge = row === cell.row ? docx.VerticalMergeType.RESTART : docx.VerticalMergeType.CONTINUE;
-  return new docx.TableCell({
-    children: [cellParagraph(row === cell.row ? cell : undefined, { width, keepNext }, context)],
-    width: { size: width, type: docx.WidthType.DXA },
-    verticalAlign: docx.VerticalAlignTable.CENTER,
-    // Every piece of a merged cell is ruled on its own: programs differ in whose rules they take.
-    borders: { top: border, bottom: border, left: border, right: border },
-    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-    ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
-  });
+  const isFirst = row === cell.row;
+  const properties = element(
+    'tcPr',
+    {},
+    element('tcW', { type: 'dxa', w: width }),
+    cell.colSpan > 1 ? element('gridSpan', { val: cell.colSpan }) : '',
+    cell.rowSpan > 1 ? element('vMerge', { val: isFirst ? 'restart' : 'continue' }) : '',
+    borders,
+    element('vAlign', { val: 'center' }),
+  );
+  return element(
+    'tc',
+    {},
+    properties,
+    cellParagraph(isFirst ? cell : undefined, { width, keepNext }, context),
+  );
 }
 
 /** The paragraph of a cell; one that is merged with the cell above it has an empty one. */
@@ -119,22 +150,21 @@ function cellParagraph(
   cell: GridCell | undefined,
   { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
   context: WordContext,
-): Paragraph {
-  const { docx, style } = context;
+): string {
+  const { style } = context;
+  if (!cell) return paragraphXml({ style: paragraphStyles.table, keepNext });
   const inner = width / 20 - 2 * style.table.paddingX - style.table.ruleWidth;
-  const margin = cell?.role === 'head' ? twips(evenMargin(cellText(cell), inner, style)) : 0;
-  const left = margin + twips((cell?.indent ?? 0) * style.text.table.size);
-  const { LEFT, CENTER } = docx.AlignmentType;
-  const centred = style.text.table.align === 'center';
-  return new docx.Paragraph({
-    style: paragraphStyles.table,
-    keepNext,
-    ...(left > 0 ? { indent: { left, right: margin } } : {}),
-    ...(cell && (cell.align === 'center') !== centred
-      ? { alignment: cell.align === 'center' ? CENTER : LEFT }
-      : {}),
-    children: cell ? cellRuns(cell.content, figureSize(cell, inner, style), context) : [],
-  });
+  const margin = cell.role === 'head' ? twips(evenMargin(cellText(cell), inner, style)) : 0;
+  const left = margin + twips((cell.indent ?? 0) * style.text.table.size);
+  return paragraphXml(
+    {
+      style: paragraphStyles.table,
+      keepNext,
+      ...(left > 0 ? { indent: { left, right: margin } } : {}),
+      ...((cell.align === 'center') !== (style.text.table.align === 'center') ? { align: cell.align } : {}),
+    },
+    cellRuns(cell.content, figureSize(cell, inner, style), context),
+  );
 }
 
 /** Margins that let a head's lines come out even: 商业 / 企业 rather than 商业企 / 业. */
@@ -163,6 +193,12 @@ function figureSize(cell: GridCell, width: number, { table, text }: Style): numb
   return Math.max(table.smallestSize, Math.floor(((size * width) / needed) * 2) / 2);
 }
 
-function ruleOf({ docx, style }: WordContext) {
-  return { style: docx.BorderStyle.SINGLE, size: eighths(style.table.ruleWidth), space: 0, color: '000000' };
+const sides = ['top', 'left', 'bottom', 'right'];
+
+/** Every piece of a merged cell is ruled on its own: programs differ in whose rules they take. */
+function cellBorders(style: Style): string {
+  return element('tcBorders', {}, ...sides.map((side) => element(side, ruleOf(style))));
 }
+
+const ruleOf = ({ table }: Style) =>
+  ({ val: 'single', color: '000000', sz: eighths(table.ruleWidth), space: 0 }) as const;

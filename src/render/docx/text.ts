@@ -1,14 +1,14 @@
-/** Turns the text of the document into runs. */
-import type { IRunOptions, TextRun } from 'docx';
+/** Turns the text of the document into runs, in WordprocessingML. */
 import type { Inline } from '../document.js';
 import { isLatin } from '../fonts/font-set.js';
 import type { CellText } from '../grid.js';
 import { typeArea, type Face, type TextRole } from '../style.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';
-import { facedText } from '../text/typeset.js';
+import { facedText } from '../text/characters.js';
 import { halfPoints, twips } from './lengths.js';
-import type { WordContext } from './seam.js';
 import { characterStyles, markFaces } from './styles.js';
+import type { WordContext } from './word-context.js';
+import { element, escapeXml } from './xml.js';
 
 export interface RunFormat {
   /** The Chinese face that the text has by its style. */
@@ -21,19 +21,17 @@ export interface RunFormat {
 }
 
 /** The runs of a paragraph's inlines; a forced break is a line break within it. */
-export function inlineRuns(
-  content: readonly Inline[],
-  role: TextRole,
-  context: WordContext,
-): readonly TextRun[] {
+export function inlineRuns(content: readonly Inline[], role: TextRole, context: WordContext): string {
   const { face, characterSpacing } = context.style.text[role];
-  return pieces(content, heldIn(content, role, context)).flatMap(({ inline, spacing }) => {
-    if (inline.type === 'break') return [new context.docx.TextRun({ break: 1 })];
-    const held = spacing === 0 ? {} : { characterSpacing: characterSpacing + spacing };
-    if (inline.mark === undefined) return textRuns(inline.text, { face, ...held }, context);
-    const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark], ...held };
-    return textRuns(inline.text, format, context);
-  });
+  return pieces(content, heldIn(content, role, context))
+    .map(({ inline, spacing }) => {
+      if (inline.type === 'break') return lineBreak;
+      const held = spacing === 0 ? {} : { characterSpacing: characterSpacing + spacing };
+      if (inline.mark === undefined) return textRuns(inline.text, { face, ...held }, context);
+      const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark], ...held };
+      return textRuns(inline.text, format, context);
+    })
+    .join('');
 }
 
 /** The lines that Word would end elsewhere; only justified ones can be set wider without showing it. */
@@ -79,46 +77,40 @@ export function cellRuns(
   content: readonly CellText[],
   size: number | undefined,
   context: WordContext,
-): readonly TextRun[] {
+): string {
   const { table, text: styles } = context.style;
-  return content.flatMap(({ text, remark }) =>
-    textRuns(
-      text,
-      {
-        ...(remark ? { face: table.remarkFace, style: characterStyles.remark } : { face: styles.table.face }),
-        ...(size === undefined ? {} : { size }),
-      },
-      context,
-    ),
-  );
+  const sized = size === undefined ? {} : { size };
+  const plain: RunFormat = { face: styles.table.face, ...sized };
+  const remarked: RunFormat = { face: table.remarkFace, style: characterStyles.remark, ...sized };
+  return content.map(({ text, remark }) => textRuns(text, remark ? remarked : plain, context)).join('');
 }
 
+const lineBreak = element('r', {}, element('br'));
+
 /** The runs of plain text; a line feed is a forced break. */
-export function textRuns(
-  text: string,
-  { face, style, size, characterSpacing }: RunFormat,
-  { docx, fonts }: WordContext,
-): readonly TextRun[] {
-  const { name } = fonts[face];
-  const hints: Readonly<Record<Piece['hint'], IRunOptions>> = {
-    none: {},
-    hint: { font: { hint: 'eastAsia' } },
-    named: { font: { hint: 'eastAsia', ascii: name, hAnsi: name } },
-  };
-  const run = (piece: Piece): TextRun =>
-    new docx.TextRun({
-      text: piece.text,
-      ...(style === undefined ? {} : { style }),
-      ...(size === undefined ? {} : { size: halfPoints(size) }),
-      ...(characterSpacing === undefined ? {} : { characterSpacing: twips(characterSpacing) }),
-      ...hints[piece.hint],
-    });
+export function textRuns(text: string, format: RunFormat, { fonts }: WordContext): string {
+  const { name } = fonts[format.face];
   return text
     .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [new docx.TextRun({ break: 1 })] : []),
-      ...splitByHint(line).map(run),
-    ]);
+    .map((line) =>
+      splitByHint(line)
+        .map((piece) => textRun(piece, format, name))
+        .join(''),
+    )
+    .join(lineBreak);
+}
+
+function textRun({ text, hint }: Piece, { style, size, characterSpacing }: RunFormat, font: string): string {
+  const named = hint === 'named' ? { ascii: font, hAnsi: font } : {};
+  const properties =
+    (style === undefined ? '' : element('rStyle', { val: style })) +
+    (hint === 'none' ? '' : element('rFonts', { ...named, hint: 'eastAsia' })) +
+    (characterSpacing === undefined ? '' : element('spacing', { val: twips(characterSpacing) })) +
+    (size === undefined
+      ? ''
+      : element('sz', { val: halfPoints(size) }) + element('szCs', { val: halfPoints(size) }));
+  const content = `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
 }
 
 /**

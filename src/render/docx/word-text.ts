@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document.js';
 import type { Face, Style, TextRole } from '../style.js';
-import { facedText, type FacedText } from '../text/typeset.js';
+import { facedText, type FacedText } from '../text/characters.js';
 
 /** The characters that each face sets in a document, page numbers included. */
 export function wordText(document: Document, style: Style): ReadonlyMap<Face, ReadonlySet<number>> {

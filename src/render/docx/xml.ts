@@ -6,16 +6,22 @@ export const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordpro
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text made fit for content and for attributes in double quotes. */
+/** Text made fit for content and for attributes in double quotes; controls, which XML cannot hold, are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+  return text.replace(
+    /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
+    (character) => entities[character] ?? '',
+  );
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element of WordprocessingML with its attributes and content, all in the namespace `w`. */
 export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` w:${key}="${escapeXml(String(value))}"`);
-  const open = `<w:${name}${list.join('')}`;
+  let open = `<w:${name}`;
+  for (const key in attributes) {
+    const value = attributes[key]!;
+    open += ` w:${key}="${typeof value === 'string' ? escapeXml(value) : value}"`;
+  }
   return content.length === 0 ? `${open}/>` : `${open}>${content.join('')}</w:${name}>`;
 }

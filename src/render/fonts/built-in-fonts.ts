@@ -5,6 +5,7 @@ import { brotliDecompress } from 'node:zlib';
 import { packageRoot } from '#package-root';
 import { openFontFace, type FontFace } from './font-face.js';
 import type { FontRole } from './font-roles.js';
+import { readTables } from './sfnt.js';
 
 const files: { readonly [Role in FontRole]: string } = {
   title: 'title',
@@ -28,7 +29,7 @@ export function openBuiltInFont(role: FontRole): Promise<FontFace> {
   if (!face) {
     face = readFile(new URL(`fonts/ofl/${file}.ttf.br`, packageRoot))
       .then(decompress)
-      .then((bytes) => openFontFace(`nianbao-${file}`, bytes));
+      .then((bytes) => openFontFace(`nianbao-${file}`, readTables(bytes)));
     opened.set(role, face);
   }
   return face;

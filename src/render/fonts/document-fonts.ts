@@ -7,6 +7,12 @@ import { createFontSet, isInvisible, type FontsByRole, type FontSet } from './fo
 
 const commonRoles = ['title', 'fangsong', 'hei', 'kai', 'song', 'latin'] as const;
 
+/** Begins to unpack the built-in faces beside other work; whoever needs one waits for the rest of it. */
+export function beginToOpenFonts(): void {
+  // Who asks for the face is told what is wrong with it.
+  for (const role of commonRoles) openBuiltInFont(role).catch(() => undefined);
+}
+
 /**
  * The faces for a document: in each part the office's own come first and the built-in one after them. The
  * built-in file of rare hanzi is opened only where the others lack a character.
@@ -15,7 +21,7 @@ export async function fontsFor(document: Document, office: FontsByRole = {}): Pr
   const fonts = await fontsByRole(commonRoles, office);
   const { song = [], latin = [] } = fonts;
   const usual = [...song, ...(office.rest ?? []), ...latin];
-  const lacks = [...charactersOf(document)].some((codePoint) => !usual.some((face) => face.has(codePoint)));
+  const lacks = charactersOf(document).some((codePoint) => !usual.some((face) => face.has(codePoint)));
   return createFontSet({
     ...fonts,
     rest: [...(office.rest ?? []), ...(lacks ? [await openBuiltInFont('rest')] : [])],
@@ -33,11 +39,9 @@ export async function fontsByRole<Role extends FontRole>(
   };
 }
 
-function charactersOf(document: Document): ReadonlySet<number> {
-  const characters = document.blocks.flatMap((block) => [...blockTexts(block)].flatMap((text) => [...text]));
-  return new Set(
-    [...new Set(characters)]
-      .map((character) => character.codePointAt(0)!)
-      .filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint)),
-  );
+function charactersOf(document: Document): readonly number[] {
+  const found = new Set<number>();
+  for (const block of document.blocks)
+    for (const text of blockTexts(block)) for (const character of text) found.add(character.codePointAt(0)!);
+  return [...found].filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint));
 }

@@ -1,17 +1,30 @@
-import { create, type Font } from 'fontkit';
+import { readCharacterMap } from './character-map.js';
+import { describeFont } from './font-names.js';
 import { isBlank } from './font-set.js';
+import { viewOf, writeFontFile, type FontTables } from './sfnt.js';
+import { trueTypeOutlines } from './true-type.js';
 
-/** A font file that was opened for measuring. Distances are in em, so that any size can use them. */
+/** A font that was opened for measuring and drawing. Distances are in em, so that any size can use them. */
 export interface FontFace {
   /** Names the face among all that are open; two files never share one. */
   readonly key: string;
   readonly family: string;
-  readonly bytes: Uint8Array;
+  readonly font: FontTables;
+  readonly outlines: Outlines;
   readonly ascent: number;
   /** Whether a Word file may carry the font: by its licence and, since Word reads no other, its outlines. */
   readonly fitsWord: boolean;
   has(codePoint: number): boolean;
   advance(codePoint: number): number;
+  /** The number of a character's glyph; 0 stands for characters that the font lacks. */
+  glyph(codePoint: number): number;
+}
+
+/** The shapes of a font's glyphs. */
+export interface Outlines {
+  isEmpty(glyph: number): boolean;
+  /** A font program with these glyphs, numbered in their order from 0: a TrueType file, or bare CFF data. */
+  subset(glyphs: readonly number[]): Uint8Array;
 }
 
 /** What is known of a font before it is opened. */
@@ -21,28 +34,41 @@ export interface FontFaceOptions {
   readonly refuseBlanks?: boolean;
 }
 
-/** Opens a single font; a member of a collection has to be taken out first. */
-export function openFontFace(
+/**
+ * Opens a font. Its tables are read where they lie, as characters are asked for: a report has some hundred of
+ * a font's ten thousand.
+ *
+ * @throws {FontFileError} where the font has no map of Unicode that can be read.
+ */
+export async function openFontFace(
   key: string,
-  bytes: Uint8Array,
+  font: FontTables,
   { fitsWord = true, refuseBlanks = false }: FontFaceOptions = {},
-): FontFace {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
-  const isDrawn = (codePoint: number): boolean =>
-    isBlank(codePoint) || font.glyphForCodePoint(codePoint).path.commands.length > 0;
+): Promise<FontFace> {
+  const table = (tag: string): DataView => viewOf(font.tables.get(tag)!);
+  const unitsPerEm = table('head').getUint16(18);
+  const metricCount = table('hhea').getUint16(34);
+  const metrics = table('hmtx');
+  const outlines = await outlinesOf(font);
+  const glyph = remembered(readCharacterMap(font.tables.get('cmap')!));
+  const isDrawn = (codePoint: number): boolean => isBlank(codePoint) || !outlines.isEmpty(glyph(codePoint));
   return {
     key,
-    family: font.familyName,
-    bytes,
-    ascent: font.ascent / font.unitsPerEm,
+    family: describeFont(font).families[0] ?? '',
+    font,
+    outlines,
+    ascent: table('hhea').getInt16(4) / unitsPerEm,
     fitsWord,
-    has: remembered(
-      (codePoint) => font.hasGlyphForCodePoint(codePoint) && (!refuseBlanks || isDrawn(codePoint)),
-    ),
-    advance: remembered(
-      (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
-    ),
+    has: remembered((codePoint) => glyph(codePoint) !== 0 && (!refuseBlanks || isDrawn(codePoint))),
+    advance: (codePoint) => metrics.getUint16(4 * Math.min(glyph(codePoint), metricCount - 1)) / unitsPerEm,
+    glyph,
   };
+}
+
+async function outlinesOf(font: FontTables): Promise<Outlines> {
+  if (font.tables.has('glyf')) return trueTypeOutlines(font);
+  const { compactFontOutlines } = await import('./compact-font.js');
+  return compactFontOutlines(writeFontFile(font));
 }
 
 function remembered<Value>(ask: (codePoint: number) => Value): (codePoint: number) => Value {

@@ -1,5 +1,5 @@
 /** What a font file says of itself: its names, its style, and whether its licence lets it be embedded. */
-import type { FontTables } from './sfnt.js';
+import { viewOf, type FontTables } from './sfnt.js';
 
 export interface FontDescription {
   /** Family names in every language, and the full and PostScript names. */
@@ -34,9 +34,6 @@ function embeddingOf(type: number): FontDescription['embedding'] {
   if (type & 0x100) return 'whole-only';
   return rights === 0b0100 ? 'viewing' : 'allowed';
 }
-
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The records of a `name` table: an ID says what the text names. */
 export function* nameRecords(table: Uint8Array): Generator<{ readonly id: number; readonly text: string }> {

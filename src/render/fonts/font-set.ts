@@ -37,15 +37,26 @@ export function isLatin(codePoint: number): boolean {
 export function createFontSet(fonts: FontsByRole): FontSet {
   const { song = [], rest = [], latin = [] } = fonts;
   const others = Object.values(fonts).flat();
-  const found = new Map<string, FontFace | undefined>();
+  const search = (own: readonly FontFace[], latinFirst: boolean) => {
+    const found = new Map<number, FontFace | undefined>();
+    return (codePoint: number): FontFace | undefined => {
+      let face = found.get(codePoint);
+      if (face === undefined && !found.has(codePoint)) {
+        const faces = latinFirst && isLatin(codePoint) ? [...latin, ...own] : own;
+        found.set(codePoint, (face = faces.find((font) => font.has(codePoint))));
+      }
+      return face;
+    };
+  };
+  const searches = new Map<Face, readonly [ReturnType<typeof search>, ReturnType<typeof search>]>();
   return {
     faceFor(face, codePoint, latinFirst = true) {
-      const key = `${face} ${codePoint} ${latinFirst}`;
-      if (found.has(key)) return found.get(key);
-      const own = [...(fonts[face] ?? []), ...song, ...rest, ...others];
-      const made = (latinFirst && isLatin(codePoint) ? [...latin, ...own] : own).find((font) => font.has(codePoint));
-      found.set(key, made);
-      return made;
+      let [western, chinese] = searches.get(face) ?? [];
+      if (!western || !chinese) {
+        const own = [...(fonts[face] ?? []), ...song, ...rest, ...others];
+        searches.set(face, [(western = search(own, true)), (chinese = search(own, false))]);
+      }
+      return (latinFirst ? western : chinese)(codePoint);
     },
   };
 }

@@ -6,7 +6,7 @@ import { openFontFace, type FontFace } from './font-face.js';
 import { describeFont, type FontDescription } from './font-names.js';
 import { isOtherStyle, knownFonts, roleLabels, roleOf, type FontRole } from './font-roles.js';
 import type { FontsByRole } from './font-set.js';
-import { FontFileError, readFontFile, writeFontFile, type FontTables } from './sfnt.js';
+import { FontFileError, readFontFile, type FontTables } from './sfnt.js';
 
 /** A folder with font files, or the files' bytes. */
 export type FontsOption = string | readonly Uint8Array[];
@@ -25,9 +25,7 @@ interface FontFile {
 
 /** A font of a file that plays a part. */
 interface Candidate {
-  readonly file: FontFile;
   readonly tables: FontTables;
-  readonly single: boolean;
   readonly description: FontDescription;
   readonly role: FontRole;
   readonly rank: number;
@@ -45,7 +43,7 @@ export async function openOfficeFonts(option: FontsOption): Promise<OfficeFonts>
   for await (const file of filesOf(option)) {
     try {
       for (const candidate of candidatesOf(file, findings))
-        opened.push({ candidate, face: openCandidate(candidate, opened.length) });
+        opened.push({ candidate, face: await openCandidate(candidate, opened.length) });
     } catch (error) {
       if (!(error instanceof FontFileError)) throw error;
       findings.push(finding('font.unusable', 'error', `字体文件 ${file.name} ${error.message}`));
@@ -89,7 +87,7 @@ function candidatesOf(file: FontFile, findings: Finding[]): readonly Candidate[]
   for (const { tables, description } of described) {
     const place = roleOf(description);
     if (!place || (best.get(place.role)?.rank ?? Infinity) <= place.rank) continue;
-    best.set(place.role, { file, tables, single: fonts.length === 1, description, ...place });
+    best.set(place.role, { tables, description, ...place });
   }
   if (best.size === 0 && !described.some(({ description }) => isOtherStyle(description)))
     findings.push(unknownFont(file, described, findings.length === 0));
@@ -110,18 +108,18 @@ const refusals: { readonly [Rights in FontDescription['embedding']]?: string } =
   'bitmaps-only': '的许可只允许嵌入点阵字形（OS/2.fsType 含 0x0200），不能使用',
 };
 
-function openCandidate({ file, tables, single, description }: Candidate, index: number): FontFace {
+async function openCandidate({ tables, description }: Candidate, index: number): Promise<FontFace> {
   const refusal = refusals[description.embedding];
   if (refusal !== undefined) throw new FontFileError(`（${description.families.join('、')}）${refusal}`);
   try {
-    const face = openFontFace(`office-${index}`, single ? file.bytes : writeFontFile(tables), {
+    const face = await openFontFace(`office-${index}`, tables, {
       fitsWord: description.embedding === 'allowed' && tables.tables.has('glyf'),
       refuseBlanks: true,
     });
     face.has(0x56fd);
     return face;
-  } catch {
-    throw new FontFileError('已损坏，无法读取字形');
+  } catch (error) {
+    throw error instanceof FontFileError ? error : new FontFileError('已损坏，无法读取字形');
   }
 }
 

@@ -6,6 +6,10 @@ export interface FontTables {
   readonly tables: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Reads numbers out of a table. */
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** A file that is no font that can be embedded; `message` says why, to follow the file's name. */
 export class FontFileError extends Error {
   override readonly name = 'FontFileError';
@@ -32,7 +36,7 @@ const outlines: readonly string[] = ['glyf', 'CFF '];
  * @throws {FontFileError} for a web font, and for bytes that are no whole font.
  */
 export function readFontFile(bytes: Uint8Array): readonly FontTables[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   try {
     const signature = view.getUint32(0);
     const web = webFonts.get(signature);
@@ -51,7 +55,7 @@ export function readFontFile(bytes: Uint8Array): readonly FontTables[] {
 
 /** The tables of the font that begins at `start`, whichever it has. */
 export function readTables(bytes: Uint8Array, start = 0): FontTables {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const version = view.getUint32(start);
   if (!versions.has(version)) throw new FontFileError('不是字体文件（TTF、OTF、TTC）');
   const tables = new Map<string, Uint8Array>();

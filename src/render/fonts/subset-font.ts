@@ -1,36 +1,26 @@
 /** Cuts a TrueType font down to some characters and gives it a name: what Word files carry. */
-import { create, type Font } from 'fontkit';
 import type { FontFace } from './font-face.js';
 import { nameRecords } from './font-names.js';
-import { readTables, writeFontFile } from './sfnt.js';
+import { writeFontFile } from './sfnt.js';
+import { subsetTrueType } from './true-type.js';
 
 /** A whole TrueType file with those of the characters that the face has, under the family name given. */
 export function subsetFont(face: FontFace, codePoints: Iterable<number>, family: string): Uint8Array {
-  const font = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength)) as Font;
-  const subset = font.createSubset() as unknown as Subset;
   const present = [...new Set(codePoints)].filter((codePoint) => face.has(codePoint)).sort((a, b) => a - b);
-  const glyphs = present.map(
-    (codePoint) => [codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id)] as const,
-  );
-  const { version, tables } = readTables(subset.encode());
-  const whole = readTables(face.bytes).tables;
+  const glyphs = [...new Set([0, ...present.map((codePoint) => face.glyph(codePoint))])];
+  const numbers = new Map(glyphs.map((glyph, number) => [glyph, number]));
+  const { version, tables } = subsetTrueType(face.font, glyphs);
+  const whole = face.font.tables;
   return writeFontFile({
     version,
     tables: new Map([
       ...tables,
-      ['cmap', characterMap(glyphs)],
+      ['cmap', characterMap(present.map((codePoint) => [codePoint, numbers.get(face.glyph(codePoint))!]))],
       ['name', nameTable(namesOf(whole.get('name')!, family))],
       ['OS/2', whole.get('OS/2')!],
       ['post', post],
     ]),
   });
-}
-
-/** A subset as it is; the published types have glyphs go in and nothing come out. */
-interface Subset {
-  /** Takes a glyph by its number and gives its number in the subset. */
-  includeGlyph(glyph: number): number;
-  encode(): Uint8Array;
 }
 
 /** Version 3: no names of glyphs. */

@@ -1,8 +1,10 @@
 import type { Document } from '../document.js';
+import type { Grid } from '../grid.js';
 import type { Style } from '../style.js';
+import type { TableBlock } from '../table-block.js';
 import { latinFace, screenFonts } from './fonts.js';
 import { printStylesheet } from './print-stylesheet.js';
-import { tableElementId, type TableBlock } from './table.js';
+import { tableElementId } from './table.js';
 import { isScrolled, leastColumnWidths } from './table-width.js';
 
 /**
@@ -17,7 +19,9 @@ export function htmlStylesheet(document: Document, style: Style): string {
     blockRules(style),
     tableRules,
     ...document.blocks.flatMap((block) =>
-      block.type === 'table' ? [columnRules(block), ...longTableRules(block, style)] : [],
+      block.type === 'table'
+        ? [columnRules(`#${tableElementId(block.id)}`, block.grid), ...longTableRules(block, style)]
+        : [],
     ),
     narrowRules,
     printStylesheet(style),
@@ -93,7 +97,8 @@ ${signature.seal ? '.nianbao-signature { text-align: center; }' : '.nianbao-sign
 .nianbao-sign-off span { flex: 1 1 14em; }`;
 }
 
-const tableRules = `/* Tables. The caption repeats the heading above and is for who cannot see the table below it. */
+/** Tables as such, whatever page they stand on. */
+export const tableRules = `/* Tables. The caption repeats the heading above and is for who cannot see the table below it. */
 .nianbao-table {
   width: 100%;
   margin: 0.8em 0;
@@ -130,9 +135,8 @@ const tableRules = `/* Tables. The caption repeats the heading above and is for 
 .nianbao-scroll .nianbao-table { margin: 0; }
 .nianbao-scroll:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }`;
 
-/** The widths of one table's columns: the form's, and on a narrow screen the least ones that can be read. */
-function columnRules({ id, grid }: TableBlock): string {
-  const table = `#${tableElementId(id)}`;
+/** The widths of the columns of the selected table: the form's, and on a narrow screen the least ones that can be read. */
+export function columnRules(table: string, grid: Grid): string {
   const widths = (unit: string, values: readonly number[]): readonly string[] =>
     values.map((value, index) => `${table} col:nth-child(${index + 1}) { width: ${ratio(value)}${unit}; }`);
   const form = widths(

@@ -5,7 +5,8 @@
 import type { FontSet } from '../fonts/font-set.js';
 import { cellText, createGrid, type Grid, type GridCell } from '../grid.js';
 import type { Style } from '../style.js';
-import { textWidth, typeset, type FacedText, type Line, type LineOptions } from '../text/typeset.js';
+import { textWidth, type FacedText } from '../text/characters.js';
+import { typeset, type Line, type LineOptions } from '../text/typeset.js';
 
 /** A grid with its measures; distances are from the table's upper left corner. */
 export interface TableLayout {

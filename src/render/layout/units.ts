@@ -4,7 +4,8 @@ import type { FontSet } from '../fonts/font-set.js';
 import type { Grid } from '../grid.js';
 import { signatureLayout } from '../signature.js';
 import { typeArea, type Style, type TextRole } from '../style.js';
-import { facedText, typeset, type Line } from '../text/typeset.js';
+import { facedText } from '../text/characters.js';
+import { typeset, type Line } from '../text/typeset.js';
 import { brokenTitle } from '../title.js';
 import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
 

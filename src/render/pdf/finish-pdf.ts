@@ -2,10 +2,7 @@
  * Finishes the file that pdfmake wrote: metadata of our own (pdfkit does not escape what it puts into XML), and
  * everything packed as tightly as PDF 1.7 allows.
  */
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
-
-const compress = promisify(deflate);
+import { deflateSync } from 'node:zlib';
 
 interface PdfObject {
   readonly number: number;
@@ -21,14 +18,14 @@ interface PdfFile {
 }
 
 /** The same PDF with the XMP packet in place of pdfkit's; `bytes` is as pdfkit writes it, uncompressed. */
-export async function finishPdf(bytes: Uint8Array, xmp: string): Promise<Uint8Array> {
+export function finishPdf(bytes: Uint8Array, xmp: string): Uint8Array {
   const { objects, trailer } = readPdfkitFile(bytes);
   const streams = objects.map((object): PdfObject =>
     object.stream && object.value.includes('/Type /Metadata')
       ? { ...object, value: '<<\n/Type /Metadata\n/Subtype /XML\n>>', stream: new TextEncoder().encode(xmp) }
       : object,
   );
-  return writePdfFile({ objects: await Promise.all(streams.map(compressed)), trailer });
+  return writePdfFile({ objects: streams.map(compressed), trailer });
 }
 
 /** Takes the file apart by its table of offsets; pdfkit puts one object after the other. */
@@ -54,10 +51,10 @@ function readPdfkitFile(bytes: Uint8Array): PdfFile {
 }
 
 /** Deflates a stream. Metadata stays readable, as PDF/A prefers it, for programs that know no PDF. */
-async function compressed(object: PdfObject): Promise<PdfObject> {
+function compressed(object: PdfObject): PdfObject {
   const { value, stream } = object;
   if (!stream || /\/Filter |\/Type \/Metadata/.test(value)) return object;
-  const packed = await compress(stream, { level: 9 });
+  const packed = deflateSync(stream, { level: 9 });
   return { ...object, value: value.replace(/>>$/, '/Filter /FlateDecode\n>>'), stream: packed };
 }
 
@@ -65,7 +62,7 @@ async function compressed(object: PdfObject): Promise<PdfObject> {
 const staysPlain = ({ value, stream }: PdfObject): boolean =>
   stream !== undefined || /\/Type \/(Catalog|Pages)\b/.test(value);
 
-async function writePdfFile({ objects, trailer }: PdfFile): Promise<Uint8Array> {
+function writePdfFile({ objects, trailer }: PdfFile): Uint8Array {
   const packed = objects.filter((object) => !staysPlain(object));
   const packNumber = objects.length + 1;
   const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')];
@@ -80,12 +77,12 @@ async function writePdfFile({ objects, trailer }: PdfFile): Promise<Uint8Array> 
     }
   };
   objects.filter(staysPlain).forEach(write);
-  write(await compressed(objectStream(packNumber, packed)));
+  write(compressed(objectStream(packNumber, packed)));
 
   const tableAt = length;
   const table = crossReferences([...places, [packNumber + 1, [1, tableAt, 0]] as const]);
   const value = `<<\n/Type /XRef\n/Size ${packNumber + 2}\n/W [1 4 2]\n${trailer}>>`;
-  write(await compressed({ number: packNumber + 1, value, stream: table }));
+  write(compressed({ number: packNumber + 1, value, stream: table }));
   return Buffer.concat([...chunks, Buffer.from(`startxref\n${tableAt}\n%%EOF\n`)]);
 }
 

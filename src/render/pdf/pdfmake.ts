@@ -1,51 +1,36 @@
-/** The seam to pdfmake: the one place that knows its types and its module-wide settings. */
-import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
-import type { FontFace } from '../fonts/font-face.js';
+/** The seam to pdfmake: the one place that knows its module-wide settings. */
+import type { TCreatedPdf, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
+
+/** A document that pdfmake has laid out, to be drawn on with pdfkit's own methods before it is written. */
+export type OpenPdf = Awaited<ReturnType<TCreatedPdf['getStream']>>;
 
 /** Part of pdfmake's module object that its published types leave out. */
 interface PdfmakeState {
   fonts: TFontDictionary | undefined;
   urlAccessPolicy: ((url: string) => boolean) | undefined;
   localAccessPolicy: ((path: string) => boolean) | undefined;
-  readonly virtualfs: { readonly storage: Record<string, Buffer> };
 }
 
-/** Numbers the files that are open at a time; no trace of it is in the output. */
-let writes = 0;
-
 /**
- * Writes a PDF of a pdfmake definition. Only the given faces can be used, and no file or address is ever
- * opened. pdfmake's settings are shared by the whole process: they are put back at once, and the faces, which
- * it can only take from its file system in memory, are taken out again, so that they can be forgotten.
+ * Writes a PDF of a pdfmake definition, whose pages `draw` completes. No file or address is ever opened.
+ * pdfmake's settings are shared by the whole process: they are put back at once.
  */
 export async function writePdf(
   definition: TDocumentDefinitions,
-  faces: Iterable<FontFace>,
+  draw: (pdf: OpenPdf) => Promise<void>,
 ): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
-  const state = pdfmake as unknown as PdfmakeState;
-  const { storage } = state.virtualfs;
-  const fonts: TFontDictionary = {};
-  const files: string[] = [];
-  writes += 1;
-  for (const { key, bytes } of faces) {
-    const file = `nianbao/${writes}/${key}`;
-    storage[file] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    files.push(file);
-    fonts[key] = { normal: file };
-  }
-  try {
-    const pdf = withSettings(state, fonts, () => pdfmake.createPdf(definition));
-    return new Uint8Array(await pdf.getBuffer());
-  } finally {
-    files.forEach((file) => delete storage[file]);
-  }
+  const file = withSettings(pdfmake as unknown as PdfmakeState, () =>
+    pdfmake.createPdf(definition, { bufferPages: true }),
+  );
+  await draw(await file.getStream());
+  return new Uint8Array(await file.getBuffer());
 }
 
 /** Starts a document: pdfmake takes its settings at once, though it goes on to work later. */
-function withSettings<Result>(state: PdfmakeState, fonts: TFontDictionary, start: () => Result): Result {
+function withSettings<Result>(state: PdfmakeState, start: () => Result): Result {
   const before = { fonts: state.fonts, url: state.urlAccessPolicy, local: state.localAccessPolicy };
-  state.fonts = fonts;
+  state.fonts = {};
   state.urlAccessPolicy = () => false;
   state.localAccessPolicy = () => false;
   try {

@@ -1,23 +1,23 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { embeddedReport } from '../../model/embedded-report.js';
 import type { Document } from '../document.js';
-import type { FontFace } from '../fonts/font-face.js';
 import type { FontSet } from '../fonts/font-set.js';
-import type { Page, PlacedRun, Rule } from '../layout/page.js';
+import type { Page } from '../layout/page.js';
 import { layoutPages } from '../layout/page-layout.js';
 import type { Style } from '../style.js';
+import { drawingOf } from './draw-pages.js';
 import { finishPdf } from './finish-pdf.js';
 import { writePdf } from './pdfmake.js';
 import { producer, xmpPacket } from './xmp.js';
 
-/** Writes a document as PDF/A-3b: laid out by us, drawn by pdfmake. The same document gives the same bytes. */
+/** Writes a document as PDF/A-3b: laid out by us, made by pdfmake. The same document gives the same bytes. */
 export async function documentToPdf(
   document: Document,
   { fonts, style }: { readonly fonts: FontSet; readonly style: Style },
 ): Promise<Uint8Array> {
   const pages = layoutPages(document, { fonts, style });
-  const faces = new Set<FontFace>(pages.flatMap(({ runs }) => runs.map(({ font }) => font)));
-  return finishPdf(await writePdf(definitionOf(document, pages, style), faces), xmpPacket(document));
+  const draw = drawingOf(pages, style.page.height);
+  return finishPdf(await writePdf(definitionOf(document, pages, style), draw), xmpPacket(document));
 }
 
 function definitionOf(document: Document, pages: readonly Page[], style: Style): TDocumentDefinitions {
@@ -40,8 +40,10 @@ function definitionOf(document: Document, pages: readonly Page[], style: Style):
       modDate: date,
     },
     ...(document.data === undefined ? {} : { files: attachedData(document.data, date) }),
-    defaultStyle: { preserveLeadingSpaces: true, preserveTrailingSpaces: true, noWrap: true },
-    content: pages.flatMap((page, index) => [rulesOf(page.rules, index > 0), ...page.runs.map(textOf)]),
+    content: pages.map((_, index): Content => ({
+      canvas: [],
+      ...(index > 0 ? { pageBreak: 'before' } : {}),
+    })),
   } as TDocumentDefinitions;
 }
 
@@ -54,33 +56,4 @@ function attachedData(data: string, date: Date): Readonly<Record<string, unknown
   const src = `data:${mediaType};base64,${Buffer.from(data).toString('base64')}`;
   const file = { src, name: fileName, type: mediaType, description, relationship: 'Source' };
   return { [fileName]: { ...file, creationDate: date, modifiedDate: date } };
-}
-
-/** The rules of a page; it is the page's first node, so it also turns the page. */
-function rulesOf(rules: readonly Rule[], turnsPage: boolean): Content {
-  return {
-    canvas: rules.map(({ x1, y1, x2, y2, width }) => ({
-      type: 'line',
-      x1,
-      y1,
-      x2,
-      y2,
-      lineWidth: width,
-      // Reaches half a rule's width beyond its ends, so that corners are whole.
-      lineCap: 'square',
-    })),
-    absolutePosition: { x: 0, y: 0 },
-    ...(turnsPage ? { pageBreak: 'before' } : {}),
-  } as Content;
-}
-
-function textOf({ text, font, size, x, baseline, characterSpacing, outline }: PlacedRun): Content {
-  return {
-    text,
-    font: font.key,
-    fontSize: size,
-    characterSpacing,
-    absolutePosition: { x, y: baseline - font.ascent * size },
-    ...(outline ? { outline: true, outlineText: outline } : {}),
-  } as Content;
 }

@@ -2,15 +2,9 @@
  * Makes Word end lines where we do. It would tear 3050件 after the number where only the unit is left over;
  * set a little wider, the line has no room for the number either, and justification hides the difference.
  */
+import { charactersOf, type Character, type FacedText } from './characters.js';
 import { mayBreakInWord } from './line-breaks.js';
-import {
-  charactersOf,
-  lineEnd,
-  type Character,
-  type FacedText,
-  type LineOptions,
-  type LineRules,
-} from './typeset.js';
+import { lineEnd, type LineOptions, type LineRules } from './typeset.js';
 
 const wordRules: LineRules = { mayBreak: mayBreakInWord, wideEnds: false };
 

@@ -1,9 +1,7 @@
 /** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
-import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { missingGlyphMark } from '../../model/text.js';
-import { isBlank, isInvisible, type FontSet } from '../fonts/font-set.js';
-import type { Face, TextStyle } from '../style.js';
+import type { TextStyle } from '../style.js';
+import { charactersOf, type Character, type FacedText, type Measure } from './characters.js';
 import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 
 /** Characters of one face and spacing, at a distance from the left edge of their line. */
@@ -22,31 +20,12 @@ export interface Line {
   readonly width: number;
 }
 
-/** Text of one face, as the breaker takes it; a line feed in it is a forced break. */
-export interface FacedText {
-  readonly text: string;
-  readonly face: Face;
-}
-
-export interface LineOptions {
-  readonly fonts: FontSet;
-  /** Size in points, and what is added to each advance. */
-  readonly size: number;
-  readonly characterSpacing: number;
+export interface LineOptions extends Measure {
   /** Width that a line may take. */
   readonly width: number;
   /** Free space at the start of the first line. */
   readonly indent?: number;
   readonly align: TextStyle['align'];
-}
-
-/** A character with the face it is set in and its advance, spacing included. */
-export interface Character {
-  readonly text: string;
-  readonly font: FontFace;
-  readonly width: number;
-  /** The part of its advance that is spacing. */
-  readonly spacing: number;
 }
 
 /** How a program ends lines. */
@@ -60,17 +39,6 @@ export interface LineRules {
 }
 
 const ownRules: LineRules = { mayBreak: mayBreakBetween, wideEnds: true };
-
-/** The faces of inlines: strong text takes 黑体 and emphasis 楷体, since Chinese faces have no true bold. */
-export function facedText(content: readonly Inline[], face: Face): readonly FacedText[] {
-  return content.map((inline) => {
-    if (inline.type === 'break') return { text: '\n', face };
-    return {
-      text: inline.text,
-      face: inline.mark === 'strong' ? 'hei' : inline.mark === 'emphasis' ? 'kai' : face,
-    };
-  });
-}
 
 /** Breaks the text into lines of the given width; text without a character gives no line. */
 export function typeset(texts: readonly FacedText[], options: LineOptions): readonly Line[] {
@@ -88,41 +56,6 @@ export function typeset(texts: readonly FacedText[], options: LineOptions): read
     }
   }
   return lines;
-}
-
-/** The width of the text on one line. */
-export function textWidth(
-  texts: readonly FacedText[],
-  options: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
-): number {
-  return charactersOf(texts, options)
-    .flat()
-    .reduce((width, character) => width + character.width, 0);
-}
-
-/** The characters between forced breaks, each with its face; what no face has becomes a visible mark. */
-export function charactersOf(
-  texts: readonly FacedText[],
-  { fonts, size, characterSpacing }: Pick<LineOptions, 'fonts' | 'size' | 'characterSpacing'>,
-): readonly (readonly Character[])[] {
-  const paragraphs: Character[][] = [[]];
-  for (const { text, face } of texts) {
-    for (const character of text) {
-      if (character === '\n') {
-        paragraphs.push([]);
-        continue;
-      }
-      const codePoint = character.codePointAt(0)!;
-      if (isInvisible(codePoint)) continue;
-      const font = fonts.faceFor(face, codePoint);
-      const shown = font ? character : isBlank(codePoint) ? ' ' : missingGlyphMark;
-      const drawn = font ?? fonts.faceFor(face, shown.codePointAt(0)!);
-      if (!drawn) continue;
-      const width = drawn.advance(shown.codePointAt(0)!) * size + characterSpacing;
-      paragraphs.at(-1)!.push({ text: shown, font: drawn, width, spacing: characterSpacing });
-    }
-  }
-  return paragraphs;
 }
 
 /** Room for rounding: a line that is full to the point may not spill over for a thousandth. */
@@ -174,14 +107,12 @@ function withoutTrailingSpaces(line: readonly Character[]): readonly Character[]
   return line.slice(0, end);
 }
 
-const wide = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’—…·]$/u;
-
 /** Justification widens the space around Chinese characters and at blanks, never inside a word or a dash. */
 function isStretchable(before: Character, next: Character | undefined): boolean {
   if (!next || next.text === ' ') return false;
   if (before.text === ' ') return true;
   if (before.text === next.text && (next.text === '—' || next.text === '…')) return false;
-  return wide.test(before.text) || wide.test(next.text);
+  return before.wide || next.wide;
 }
 
 /** Joins neighbours of one face into runs of even spacing; the space after a run's last character is outside it. */

@@ -1,0 +1,52 @@
+/** What `check` shows of the reports that it looked at, in one of its forms. */
+import type { Finding, Severity } from '../../model/finding.js';
+import type { ReadFile } from '../../batch/report-source.js';
+
+/** A form of the results: text for each report as it is done, and at the end. Empty text shows nothing. */
+export interface Listing {
+  readonly file: (checked: ReadFile) => string;
+  readonly end: (tally: Tally) => string;
+}
+
+/** How many reports were looked at, how many of them have errors, and how many findings there are. */
+export interface Tally {
+  readonly reports: number;
+  readonly failed: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const emptyTally: Tally = { reports: 0, failed: 0, findings: { error: 0, warning: 0, info: 0 } };
+
+/** The tally with one report more. */
+export function counted(tally: Tally, findings: readonly Finding[]): Tally {
+  const own = countsOf(findings);
+  return {
+    reports: tally.reports + 1,
+    failed: tally.failed + (own.error > 0 ? 1 : 0),
+    findings: {
+      error: tally.findings.error + own.error,
+      warning: tally.findings.warning + own.warning,
+      info: tally.findings.info + own.info,
+    },
+  };
+}
+
+export function countsOf(findings: readonly Finding[]): Tally['findings'] {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+export const severityLabels: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
+/** 3 份报告，1 份有错误（2 个错误，5 个警告，1 个提示） */
+export function summaryText({ reports, failed, findings }: Tally): string {
+  const { error, warning, info } = findings;
+  if (error + warning + info === 0) return `${reports} 份报告，未发现问题`;
+  const counts = `${error} 个错误，${warning} 个警告，${info} 个提示`;
+  return `${reports} 份报告，${failed === 0 ? '没有错误' : `${failed} 份有错误`}（${counts}）`;
+}

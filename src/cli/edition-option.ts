@@ -1,0 +1,16 @@
+import { editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
+import { nearest } from '../model/nearest.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * The value of `--edition`.
+ *
+ * @throws {UsageError} if there is no such edition.
+ */
+export function editionOption(value: string): EditionId {
+  if (isEditionId(value)) return value;
+  const meant = nearest(value, editionIds);
+  throw new UsageError(
+    `没有 ${value || '（空）'} 这一格式版本${meant ? `，您是否想写 ${meant}？` : ''}可用：${editionIds.join('、')}`,
+  );
+}

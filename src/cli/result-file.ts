@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Streams } from './command.js';
+import { writeWhole } from '../batch/output-folder.js';
+import { UsageError } from './usage-error.js';
+
+/** Where the results of a command go: standard output as they come, or a file once all are there. */
+export interface Result {
+  /** Takes a piece of text without its last line break; empty text is nothing. */
+  readonly write: (text: string) => void;
+  /** @throws {UsageError} if the file cannot be written. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the place for the results: the file of `-o`, else standard output.
+ *
+ * @throws {UsageError} if the file is one of those that are read.
+ */
+export function openResult(file: string | undefined, inputs: readonly string[], { out }: Streams): Result {
+  if (file === undefined) return { write: (text) => void (text === '' || out(text)), close: async () => {} };
+  if (inputs.some((input) => resolve(input) === resolve(file)))
+    throw new UsageError(`${file} 是数据文件，结果不能写在它上面；请给 -o 另一个文件名`);
+  const pieces: string[] = [];
+  return {
+    write: (text) => void (text === '' || pieces.push(`${text}\n`)),
+    close: async () => {
+      try {
+        await writeWhole(file, pieces.join(''));
+      } catch (error) {
+        throw new UsageError(`写不出文件 ${file}：${(error as Error).message}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { RuleSeverities } from '../model/check-report.js';
+import { readDataFile, type DataFile } from '../model/data-file.js';
+import { ReportError, type Finding, type Severity } from '../model/finding.js';
+import { nearest } from '../model/nearest.js';
+import { catalogue, severities } from '../model/rules/catalogue.js';
+import { shown, shownKey } from '../model/schema/problem.js';
+import { unreadable } from '../batch/report-source.js';
+
+const settings: readonly (Severity | 'off')[] = [...severities, 'off'];
+const settable = catalogue.filter((entry) => entry.settable).map(({ code }) => code);
+
+/**
+ * Reads the file of `--rules`: YAML or JSON of `{ code: error | warning | info | off }`.
+ *
+ * @throws {ReportError} `rules.invalid`, with every problem at once and its place in the file.
+ */
+export async function readRulesFile(file: string): Promise<RuleSeverities> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new ReportError('rules.invalid', [unreadable(file, error as NodeJS.ErrnoException)], {
+      cause: error,
+    });
+  }
+  return parseRules(readDataFile(bytes, file));
+}
+
+function parseRules({ data, locate }: DataFile): RuleSeverities {
+  const problem = (path: readonly string[], code: string, message: string, hint?: string): Finding => ({
+    code,
+    severity: 'error',
+    path: path.join('.'),
+    place: locate(path),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new ReportError('rules.invalid', [
+      problem([], 'rules.value', '规则文件应为一组“规则代码: 级别”', '如 data.blank: error'),
+    ]);
+  const findings = Object.entries(data).flatMap(([code, setting]): readonly Finding[] => {
+    if (!settable.includes(code)) return [problem([code], 'rules.unknown-code', ...unknownCode(code))];
+    if (settings.includes(setting as Severity)) return [];
+    return [
+      problem(
+        [code],
+        'rules.value',
+        `${code} 的级别不能是 ${shown(setting)}`,
+        `可用：${settings.join('、')}`,
+      ),
+    ];
+  });
+  if (findings.length > 0) throw new ReportError('rules.invalid', findings);
+  return data as RuleSeverities;
+}
+
+/** Why a code cannot be set, and what to do: reading cannot be turned off, and the rest is not known. */
+function unknownCode(code: string): readonly [message: string, hint?: string] {
+  const entry = catalogue.find((other) => other.code === code);
+  if (entry)
+    return [
+      `${code} 的级别不能改`,
+      entry.severities.includes('error')
+        ? '数据读不出来就无从核对；请改正数据，并删去这一行'
+        : '字体由 render 检查；请删去这一行',
+    ];
+  const meant = nearest(code, settable);
+  return meant === undefined
+    ? [`没有 ${shownKey(code)} 这条规则`, '规则见 docs/rules/README.md']
+    : [`没有 ${shownKey(code)} 这条规则，您是否想写 ${meant}？`];
+}

@@ -1,0 +1,51 @@
+import { cellsOf, cellText } from '../compile/cells.js';
+import { compareFigures } from '../compile/figure-sums.js';
+import { sumReports, type CellPart, type CellProvenance } from '../compile/sum-reports.js';
+import type { FigureKind } from '../figure.js';
+import { compiledBasis, selectionIn } from './parts.js';
+import type { Rule } from './rule.js';
+
+/** How many parts a hint names. */
+const named = 3;
+
+/**
+ * `parts.sum`: a compiled report's figures are the sums of its parts', cell by cell (rule 23). Totals are not
+ * compared: where all cells agree, only a wrong sum in the report itself can set them apart.
+ */
+export const partsSum: Rule = {
+  code: 'parts.sum',
+  severity: 'warning',
+  title: '汇总报告的每一个数都等于各机关报告相应数字之和',
+  basis: compiledBasis,
+  *faults(context) {
+    const { counted } = selectionIn(context);
+    if (counted.length === 0) return;
+    const sums = new Map(
+      sumReports(context.edition, counted).map(({ provenance }) => [provenance.path, provenance]),
+    );
+    for (const cell of cellsOf(context.edition)) {
+      const actual = cellText(cell, context.report);
+      const sum = sums.get(cell.path);
+      if (cell.isTotal || actual === undefined || sum === undefined) continue;
+      if (compareFigures(cell.kind, actual, sum.value) === 0) continue;
+      yield {
+        path: cell.path,
+        message: `“${cell.name}”填的是 ${actual}，${counted.length} 份报告之和是 ${sum.value}`,
+        hint: contributions(cell.kind, sum),
+        expected: sum.value,
+        actual,
+        cells: [cell.path],
+      };
+    }
+  },
+};
+
+/** Who gave the most to the sum, and how many others something. */
+function contributions(kind: FigureKind, { parts }: CellProvenance): string {
+  if (parts.length === 0) return '各份报告都是 0';
+  const size = ({ value }: CellPart): string => value.replace(/^[+\-−]/, '');
+  const largest = parts.toSorted((a, b) => compareFigures(kind, size(b), size(a)) || a.index - b.index);
+  const listed = largest.slice(0, named).map(({ agency, value }) => `${agency} ${value}`);
+  const others = parts.length - listed.length;
+  return `其中：${listed.join('、')}${others > 0 ? `，另有 ${others} 个机关` : ''}`;
+}

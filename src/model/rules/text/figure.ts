@@ -1,0 +1,39 @@
+import type { Fault, Rule } from '../rule.js';
+import { accuracyBasis } from './basis.js';
+import { quoted } from './quote.js';
+import { agrees, statedQuantities, type StatedQuantity } from './stated-quantities.js';
+
+/**
+ * `text.figure`: a quantity of the prose that the tables state otherwise, under every reading that the words
+ * allow (rule 11).
+ */
+export const textFigures: Rule = {
+  code: 'text.figure',
+  severity: 'warning',
+  title: '正文中的数与表格中的同一个数一致',
+  basis: accuracyBasis,
+  *faults(context) {
+    for (const stated of statedQuantities(context)) if (!agrees(stated)) yield faultOf(stated);
+  },
+};
+
+function faultOf({ paragraph, quantity, readings }: StatedQuantity): Fault {
+  const isMoney = quantity.unit === '元';
+  const usual = readings[0]!;
+  const expected = [...new Set(readings.map(({ values }) => values[0]!))].filter((value) => value >= 0);
+  const shown = (value: number): string => (isMoney ? `${value}元` : String(value));
+  const others = expected.slice(1, 4).filter((value) => value !== usual.values[0]);
+  return {
+    path: paragraph.path,
+    message:
+      `正文“${quoted(paragraph.text, quantity.from, quantity.to)}”中的“${quantity.text}”与表中“${usual.name}”` +
+      `${shown(usual.values[0]!)} 不一致`,
+    hint:
+      others.length === 0
+        ? '核对正文与表格；两处口径不同的，在正文中写明'
+        : `按别的口径是 ${others.map(shown).join('、')}，也不相同；核对正文与表格，口径不同的在正文中写明`,
+    expected: shown(usual.values[0]!),
+    actual: quantity.text,
+    cells: usual.cells,
+  };
+}

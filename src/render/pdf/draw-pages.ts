@@ -1,0 +1,64 @@
+import type { FontFace } from '../fonts/font-face.js';
+import type { Page, PlacedRun, Rule } from '../layout/page.js';
+import { openPdfFont, type PdfFont } from './pdf-font.js';
+import type { OpenPdf } from './pdfmake.js';
+
+/**
+ * Prepares what stands on the pages, and gives what draws it on the empty pages of a PDF. The text of a page
+ * is one text object: a text node of pdfmake for each run took twenty times as long.
+ */
+export function drawingOf(pages: readonly Page[], pageHeight: number): (pdf: OpenPdf) => Promise<void> {
+  const fonts = new Map<FontFace, PdfFont>();
+  const fontOf = (face: FontFace): PdfFont => {
+    let font = fonts.get(face);
+    if (!font) fonts.set(face, (font = openPdfFont(face, fonts.size)));
+    return font;
+  };
+  const texts = pages.map(({ runs }) => textObject(runs, pageHeight, fontOf));
+  // Packed by threads of the process's own while pdfmake makes the pages.
+  const packing = Promise.all([...fonts.values()].map((font) => font.pack()));
+  return async (pdf) => {
+    const written = (await packing).map((write) => write(pdf));
+    const references = new Map([...fonts.keys()].map((face, index) => [face, written[index]!]));
+    for (const [index, { runs, rules }] of pages.entries()) {
+      pdf.switchToPage(index);
+      for (const { outline } of runs) if (outline !== undefined) pdf.outline.addItem(outline);
+      drawRules(pdf, rules);
+      for (const { font } of runs) pdf.page.fonts[fontOf(font).name] = references.get(font);
+      // pdfkit counts from the upper edge downwards; text would stand on its head.
+      pdf.save().transform(1, 0, 0, -1, 0, pdf.page.height).addContent(texts[index]).restore();
+    }
+  };
+}
+
+/** A path for each width, of which a page seldom has more than one. */
+function drawRules(pdf: OpenPdf, rules: readonly Rule[]): void {
+  for (const width of new Set(rules.map((rule) => rule.width))) {
+    // Reaches half a rule's width beyond its ends, so that corners are whole.
+    pdf.lineWidth(width).lineCap('square');
+    for (const rule of rules) if (rule.width === width) pdf.moveTo(rule.x1, rule.y1).lineTo(rule.x2, rule.y2);
+    pdf.stroke();
+  }
+}
+
+/** The operators that set the runs, counted from the page's lower edge (ISO 32000-1, 9.4). */
+function textObject(
+  runs: readonly PlacedRun[],
+  pageHeight: number,
+  fontOf: (face: FontFace) => PdfFont,
+): string {
+  let [font, spacing] = ['', '0'];
+  const operators = runs.map((run) => {
+    const encoded = fontOf(run.font);
+    const place = `1 0 0 1 ${decimal(run.x)} ${decimal(pageHeight - run.baseline)} Tm <${encoded.encode(run.text)}> Tj`;
+    const ownFont = `/${encoded.name} ${decimal(run.size)} Tf `;
+    const ownSpacing = decimal(run.characterSpacing);
+    const changes = (ownFont === font ? '' : ownFont) + (ownSpacing === spacing ? '' : `${ownSpacing} Tc `);
+    [font, spacing] = [ownFont, ownSpacing];
+    return changes + place;
+  });
+  return `BT\n${operators.join('\n')}\nET`;
+}
+
+/** PDF knows no exponents; a ten-thousandth of a point is more than any device shows. */
+const decimal = (value: number): string => String(Math.round(value * 1e4) / 1e4);

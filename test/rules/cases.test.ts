@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { catalogue } from '../../src/model/rules/catalogue.js';
+import { checkReport } from '../../src/model/check-report.js';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { findingsOf, patched, readCases } from './cases.js';
+
+const folder = join(__dirname, '..', '..', 'docs', 'rules', 'cases');
+const cases = readCases(folder);
+
+/** Codes whose fault is not in what a report says: there is nothing to patch. */
+const withoutExample = ['file.encoding', 'file.unreadable', 'font.missing-glyph'];
+
+describe('the cases of docs/rules/cases', () => {
+  it('are one for each code that a finding about a report can have, and no more', () => {
+    expect(cases.map(({ code }) => code).toSorted()).toEqual(catalogue.map(({ code }) => code).toSorted());
+  });
+
+  it('have a fault to show, but for what is not in the report', () => {
+    const bare = cases.filter(({ faulty, text }) => faulty === undefined && text === undefined);
+    expect(bare.map(({ code }) => code)).toEqual(withoutExample);
+  });
+
+  it.each(['2021', '2019', '2014'])('patch a report of the edition %s that no rule objects to', (edition) => {
+    const base: unknown = parse(readFileSync(join(folder, 'base', `${edition}.yaml`), 'utf8'));
+    expect(checkReport(base)).toEqual([]);
+  });
+
+  const examples = cases.filter(({ code }) => !withoutExample.includes(code));
+
+  it.each(examples.map((ruleCase) => [ruleCase.code, ruleCase] as const))(
+    '%s is found in the faulty report and not in the sound one',
+    (code, ruleCase) => {
+      const { severities } = catalogue.find((entry) => entry.code === code)!;
+      const found = findingsOf(folder, ruleCase, 'faulty').filter((finding) => finding.code === code);
+      expect(found).not.toEqual([]);
+      expect(severities).toEqual(expect.arrayContaining(found.map(({ severity }) => severity)));
+      const others = findingsOf(folder, ruleCase, 'sound').filter((finding) => finding.code === code);
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('mend reading faults wholly: a sound report of theirs parses and has no finding at all', () => {
+    for (const ruleCase of examples.filter(
+      ({ code }) => /^(data|edition|file)\./.test(code) && code !== 'data.blank',
+    ))
+      expect([ruleCase.code, findingsOf(folder, ruleCase, 'sound')]).toEqual([ruleCase.code, []]);
+  });
+});
+
+describe('a patch', () => {
+  it('sets, adds and takes away, and leaves the data that it was given', () => {
+    const data = { a: { b: 1, c: 2 }, d: [{ e: 1 }] };
+    expect(patched(data, { 'a.b': 3, 'a.c': null, 'd.0.e': 4, 'f.g.h': 5 })).toEqual({
+      a: { b: 3 },
+      d: [{ e: 4 }],
+      f: { g: { h: 5 } },
+    });
+    expect(data).toEqual({ a: { b: 1, c: 2 }, d: [{ e: 1 }] });
+  });
+});
