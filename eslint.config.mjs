@@ -2,6 +2,21 @@ import tseslint from 'typescript-eslint';
 
 /** DESIGN: data flows one way; nothing imports what stands to its right. */
 const layers = ['model', 'templates', 'render', 'batch', 'cli'];
+/** Reading back is a way of its own beside templates and render: it imports the model only. */
+const readsOnlyModel = {
+  files: ['src/read/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: ['templates', 'render', 'batch', 'cli'].map((other) => ({
+          group: [`**/${other}/**`],
+          message: `read imports nothing from ${other}`,
+        })),
+      },
+    ],
+  },
+};
 const oneDirection = layers.map((layer, index) => ({
   files: [`src/${layer}/**/*.ts`],
   rules: {
@@ -10,6 +25,7 @@ const oneDirection = layers.map((layer, index) => ({
       {
         patterns: layers
           .slice(index + 1)
+          .concat(index < layers.indexOf('batch') ? ['read'] : [])
           .map((right) => ({ group: [`**/${right}/**`], message: `${layer} imports nothing from ${right}` })),
       },
     ],
@@ -29,6 +45,7 @@ export default tseslint.config(
     },
   },
   ...oneDirection,
+  readsOnlyModel,
   // The library has no clock, environment or console; the command line and the batch may.
   {
     files: ['src/{model,templates,render}/**/*.ts'],

@@ -21,6 +21,8 @@ export type { StylePreset, WordFontPreset } from './render/style-presets.js';
 export type { Face, TextRole } from './render/style.js';
 export type { Block, Document, HeadingLevel, Inline, ListItem } from './render/document.js';
 export type { CellRole, CellText, Grid, GridCell } from './render/grid.js';
+export { readReport } from './read/read-report.js';
+export type { ReadOptions, ReadReportResult } from './read/read-report.js';
 export { renderBatch } from './batch/render-batch.js';
 export type { BatchOptions, BatchResult } from './batch/render-batch.js';
 export type { BatchInput, BatchSource, NamedReport } from './batch/batch-items.js';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { inputFiles } from '../batch/input-files.js';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
@@ -8,10 +7,12 @@ import { findingText, hasErrors } from '../model/finding.js';
 import { agencyKinds, agencyLevels, type Agency } from '../model/report.js';
 import { compileReports, type CompiledReports } from '../templates/compile-reports.js';
 import { parseArguments, type Command } from './command.js';
+import { refuseEdited } from './data-output.js';
 import { locatedInPart, readParts } from './parts.js';
 import { provenanceFormat, provenanceText } from './provenance-file.js';
 import { lintedTemplates, readTemplateFolder } from './template-folder.js';
 import { UsageError } from './usage-error.js';
+import { yearFrom } from './year.js';
 
 /** `nianbao compile`: agencies' data files to the jurisdiction's. */
 export const compile: Command = {
@@ -139,23 +140,8 @@ function oneOf<Choices extends Readonly<Record<string, string>>>(
   throw new UsageError(`${option} 不能是 ${value}；可用：${listed.join('、')}`);
 }
 
-function yearFrom(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new UsageError(`--year 应为四位数的年份，这里是 ${text}`);
-  return Number(text);
-}
-
 /** A result of an earlier run among the parts would be counted as one. */
 function refuseInput(result: string | undefined, files: readonly string[]): void {
   if (result === undefined || files.every((file) => resolve(file) !== resolve(result))) return;
   throw new UsageError(`输出文件 ${result} 也在所给的各机关数据之中；换一个位置，或把它移出去`);
-}
-
-/** A clerk writes the prose into the compiled file; another run must not take it away. */
-async function refuseEdited(file: string, text: string, force: boolean): Promise<void> {
-  if (force) return;
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present === undefined || present === text) return;
-  throw new UsageError(
-    `${file} 已经存在，内容不同（可能已补写文字），没有覆盖；换一个文件名，或加 --force 覆盖`,
-  );
 }

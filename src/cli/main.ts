@@ -6,10 +6,12 @@ import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
 import { compile } from './compile.js';
+import { convert } from './convert.js';
 import { framedFinding } from './finding-frame.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
 import { preview } from './preview.js';
+import { read } from './read.js';
 import { render } from './render.js';
 import { schema } from './schema.js';
 import { templates } from './templates.js';
@@ -20,6 +22,8 @@ import { version } from './version.js';
 const commands: Readonly<Record<string, Command>> = {
   render,
   check,
+  read,
+  convert,
   compile,
   lint,
   preview,

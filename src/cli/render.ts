@@ -17,7 +17,7 @@ const defaultFormats = 'docx,pdf';
 /** `nianbao render`: data files to Word, PDF and HTML. */
 export const render: Command = {
   usage:
-    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
+    'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--no-data] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
   summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）；.jsonl 和 .csv 每行一份',
   async run(args, streams) {
     const { values, positionals } = parseArguments(args, {
@@ -27,6 +27,7 @@ export const render: Command = {
       style: { type: 'string' },
       fonts: { type: 'string' },
       'embed-fonts': { type: 'boolean', default: false },
+      'no-data': { type: 'boolean', default: false },
       'allow-errors': { type: 'boolean', default: false },
       name: { type: 'string' },
       jobs: { type: 'string' },
@@ -162,11 +163,13 @@ async function rendererOptions(
     readonly style?: string | undefined;
     readonly fonts?: string | undefined;
     readonly 'embed-fonts': boolean;
+    readonly 'no-data': boolean;
   },
   office: TemplateFolder | undefined,
 ): Promise<RenderOptions> {
   return {
     embedFonts: values['embed-fonts'],
+    embedData: !values['no-data'],
     ...(office ? { templates: lintedTemplates(office) } : {}),
     ...(values.style === undefined ? {} : { style: await readStyleFile(values.style) }),
     ...(values.fonts === undefined ? {} : { fonts: values.fonts }),

@@ -61,7 +61,8 @@ export class ReportError extends Error {
       | 'template.invalid'
       | 'style.invalid'
       | 'font.invalid'
-      | 'rules.invalid',
+      | 'rules.invalid'
+      | 'file.unreadable',
     readonly findings: readonly Finding[],
     options?: ErrorOptions,
   ) {

@@ -1,6 +1,8 @@
 /** The light entry: the report's types, reading and checking, without the engines that render. */
 export { checkReport } from './check-report.js';
 export type { CheckOptions, RuleSeverities } from './check-report.js';
+export { convertReport } from './convert-report.js';
+export type { ConvertedReport, ConvertOptions } from './convert-report.js';
 export { parseReport } from './parse-report.js';
 export { reportJsonSchema } from './json-schema.js';
 export { ReportError } from './finding.js';

@@ -26,3 +26,6 @@ export function textProblem(text: string, multiline: boolean): TextProblem | und
 export function codePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** Printed for a character that no face has: a mark that cannot be overlooked, never a blank. */
+export const missingGlyphMark = '〓';

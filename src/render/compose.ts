@@ -3,6 +3,7 @@ import { chineseDate } from '../model/date.js';
 import type { Edition } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding.js';
+import { embeddedText } from '../model/embedded-report.js';
 import { parseReport } from '../model/parse-report.js';
 import { documentDate, titleOf, type Report } from '../model/report.js';
 import type { Element } from '../templates/elements.js';
@@ -34,6 +35,7 @@ export function composeReport(report: Report, options: { readonly templates?: Te
     agency: parsed.agency.name,
     date: documentDate(parsed),
     blocks: [{ type: 'title', content: title }, ...bodyBlocks(parsed, edition, options.templates)],
+    data: embeddedText(parsed),
   };
 }
 

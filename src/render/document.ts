@@ -45,6 +45,8 @@ export interface Document {
   /** The day that the files are dated with. */
   readonly date: IsoDate;
   readonly blocks: readonly Block[];
+  /** The report's data as text, for files that carry it; none is carried where it is left out. */
+  readonly data?: string;
 }
 
 /** The text of inlines; a forced break is a line feed. */

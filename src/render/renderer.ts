@@ -23,6 +23,11 @@ export interface RenderOptions {
   readonly fonts?: string | readonly Uint8Array[];
   /** Puts the fonts, cut down to the report's characters, into Word files; they are some 0.3 MB larger. */
   readonly embedFonts?: boolean;
+  /**
+   * Whether files carry the report's data, for `readReport` to give back: a part of the Word file, an attachment
+   * of the PDF, a data block of the page. True where left out; with false they hold only what is printed.
+   */
+  readonly embedData?: boolean;
   /** Lets findings of `checkReport` pass: figures print as stated. What cannot be parsed never passes. */
   readonly allowErrors?: boolean;
 }
@@ -31,8 +36,11 @@ export interface RenderOptions {
 export interface Renderer {
   docx(report: unknown): Promise<Uint8Array>;
   pdf(report: unknown): Promise<Uint8Array>;
-  /** A whole page; with `fragment` the article alone, for a page of the site's own. */
-  html(report: unknown, options?: { readonly fragment?: boolean }): Promise<string>;
+  /**
+   * A whole page; with `fragment` the article alone, for a page of the site's own. A fragment carries no data
+   * unless `data` asks for it: many sites strip or refuse a `<script>` in what they are given.
+   */
+  html(report: unknown, options?: { readonly fragment?: boolean; readonly data?: boolean }): Promise<string>;
   /** What `checkReport` finds, and every character that no font can print (`font.missing-glyph`). */
   check(report: unknown): readonly Finding[];
   /** What is doubtful in the fonts that it was given: files that are not used. */
@@ -61,7 +69,10 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
     if (!document) documents.set(report, (document = composeReport(report, composeOptions)));
     return document;
   };
-  const compose = (input: unknown): Document => documentOf(soundReport(input, options.allowErrors ?? false));
+  const compose = (input: unknown): Document => {
+    const document = documentOf(soundReport(input, options.allowErrors ?? false));
+    return options.embedData === false ? withoutData(document) : document;
+  };
   return {
     docx: async (report) => {
       const document = compose(report);
@@ -99,6 +110,11 @@ export async function officeFonts(fonts: RenderOptions['fonts']): Promise<Office
   return openOfficeFonts(fonts);
 }
 
+/** The document for files that hold only what is printed. */
+function withoutData({ data: _, ...document }: Document): Document {
+  return document;
+}
+
 /** Nothing where templates have problems; rendering is what reports those. */
 function unlessUnfit(compose: () => Document): Document | undefined {
   try {
@@ -130,8 +146,8 @@ export async function renderPdf(report: unknown, options?: RenderOptions): Promi
 /** Renders one report as HTML; for many, make a renderer with {@link createRenderer}. */
 export async function renderHtml(
   report: unknown,
-  options: RenderOptions & { readonly fragment?: boolean } = {},
+  options: RenderOptions & { readonly fragment?: boolean; readonly data?: boolean } = {},
 ): Promise<string> {
-  const { fragment = false, ...rest } = options;
-  return (await createRenderer(rest)).html(report, { fragment });
+  const { fragment = false, data, ...rest } = options;
+  return (await createRenderer(rest)).html(report, { fragment, ...(data === undefined ? {} : { data }) });
 }

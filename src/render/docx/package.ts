@@ -1,6 +1,7 @@
 /** The parts of a Word file that its style alone decides: made by the docx library, once for each style. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Style } from '../style.js';
+import { partsForData } from './data-part.js';
 import { fontTableXml } from './fonts.js';
 import { pageNumber, sectionProperties } from './page.js';
 import { settingsXml } from './settings.js';
@@ -15,6 +16,8 @@ export interface WordPackage {
   readonly documentTail: string;
   /** The other parts but for the properties, packed. */
   readonly entries: readonly ZipEntry[];
+  /** The same for a file that carries its data, but for those. */
+  readonly entriesWithData: readonly ZipEntry[];
 }
 
 /** Parts that the library always writes and a report never uses; its theme names fonts that WPS then misses. */
@@ -49,13 +52,25 @@ async function makePackage(context: WordContext): Promise<WordPackage> {
     'word/footer1.xml': filled('word/footer1.xml', pageNumber('right', context)),
     'word/footer2.xml': filled('word/footer2.xml', pageNumber('left', context)),
   };
-  const entries = Object.entries(parts)
-    .filter(
-      ([name, text]) =>
-        !isWrittenAnew(name) && !unusedParts.includes(name) && !isEmptyRelationships(name, text),
-    )
-    .map(([name, text]) => zipEntry(name, withoutUnusedParts(name, text)));
-  return { documentHead, documentTail, entries };
+  const kept = Object.fromEntries(
+    Object.entries(parts)
+      .filter(
+        ([name, text]) =>
+          !isWrittenAnew(name) && !unusedParts.includes(name) && !isEmptyRelationships(name, text),
+      )
+      .map(([name, text]) => [name, withoutUnusedParts(name, text)]),
+  );
+  const packed = (texts: Readonly<Record<string, string>>): readonly ZipEntry[] =>
+    Object.entries(texts).map(([name, text]) => zipEntry(name, text));
+  const entries = packed(kept);
+  const forData = packed(partsForData(kept));
+  const replaced = new Set(forData.map(({ name }) => name));
+  return {
+    documentHead,
+    documentTail,
+    entries,
+    entriesWithData: [...entries.filter(({ name }) => !replaced.has(name)), ...forData],
+  };
 }
 
 /** Parts that every report has of its own. */

@@ -2,11 +2,12 @@ import type { Document } from '../document.js';
 import type { Style } from '../style.js';
 import { blocksXml } from './blocks.js';
 import { coreProperties } from './core-properties.js';
+import { dataPart } from './data-part.js';
 import { wordFontsOf } from './fonts.js';
 import { wordMetrics } from './metrics.js';
 import { wordPackage } from './package.js';
 import type { WordContext } from './word-context.js';
-import { zipEntry, zipFile } from './zip.js';
+import { zipEntry, zipFile, type ZipEntry } from './zip.js';
 
 /**
  * Writes a document as a Word file (Office Open XML). The same document and style give the same bytes, on any
@@ -15,15 +16,20 @@ import { zipEntry, zipFile } from './zip.js';
  */
 export async function documentToDocx(document: Document, style: Style): Promise<Uint8Array> {
   const context: WordContext = { style, fonts: wordFontsOf(style.wordFonts), metrics: await wordMetrics() };
-  const { documentHead, documentTail, entries } = await wordPackage(context);
+  const { documentHead, documentTail, entries, entriesWithData } = await wordPackage(context);
   const body = blocksXml(document.blocks, context);
   return zipFile(
     inOrder([
-      ...entries,
+      ...(document.data === undefined ? entries : [...entriesWithData, dataEntry(document.data)]),
       zipEntry('word/document.xml', documentHead + body + documentTail),
       zipEntry('docProps/core.xml', coreProperties(document)),
     ]),
   );
+}
+
+function dataEntry(data: string): ZipEntry {
+  const { name, text } = dataPart(data);
+  return zipEntry(name, text);
 }
 
 /** By name, in the order of code units, which no locale changes; the list of types first, as readers expect it. */

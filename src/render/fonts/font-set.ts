@@ -15,9 +15,6 @@ export interface FontSet {
   faceFor(face: Face, codePoint: number, latinFirst?: boolean): FontFace | undefined;
 }
 
-/** Printed for a character that no face has: a mark that cannot be overlooked, never a blank. */
-export const missingGlyphMark = '〓';
-
 /** Characters that are never drawn, in any face: joiners, variation selectors, marks of direction. */
 export function isInvisible(codePoint: number): boolean {
   return /^\p{Default_Ignorable_Code_Point}$/u.test(String.fromCodePoint(codePoint));

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.js';
 import { codePointName } from '../../model/text.js';
 import { blockTexts } from '../block-texts.js';
 import { inlineText, type Document } from '../document.js';
-import { missingGlyphMark } from './font-set.js';
+import { missingGlyphMark } from '../../model/text.js';
 
 /** A text of the data with its path, or of the templates with the section that it stands in. */
 interface PlacedText {

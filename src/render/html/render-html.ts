@@ -1,3 +1,4 @@
+import { embeddedReport } from '../../model/embedded-report.js';
 import { inlineText, type Document } from '../document.js';
 import type { Style } from '../style.js';
 import { blockElements } from './blocks.js';
@@ -8,25 +9,30 @@ import { htmlStylesheet } from './stylesheet.js';
 export interface HtmlOptions {
   /** The article alone, without page and stylesheet, to be placed in a page of the site's own. */
   readonly fragment?: boolean;
+  /** Whether the document's data go into it; by default into a page and not into a fragment. */
+  readonly data?: boolean;
 }
 
 /** Characters of the opening paragraph that the page's description gives. */
 const longestDescription = 120;
 
 /**
- * Writes a document as one accessible page for an agency's website: no script, nothing fetched, its one
+ * Writes a document as one accessible page for an agency's website: nothing run, nothing fetched, its one
  * stylesheet inside. The same document and style give the same text on any day.
  *
- * With `fragment` only the `<article>` is written; {@link htmlStylesheet} is the stylesheet to serve with it.
+ * With `fragment` only the `<article>` is written, and the data after it where they are asked for;
+ * {@link htmlStylesheet} is the stylesheet to serve with it.
  */
 export function documentToHtml(document: Document, style: Style, options: HtmlOptions = {}): string {
+  const { fragment = false, data = !fragment } = options;
   const article = [
     openTag('article', { class: 'nianbao-report', lang: document.language }),
     ...blockElements(document.blocks, style),
     '</article>',
+    ...(data && document.data !== undefined ? [dataBlock(document.data)] : []),
     '',
   ].join('\n');
-  if (options.fragment) return article;
+  if (fragment) return article;
   return [
     '<!DOCTYPE html>',
     openTag('html', { lang: document.language }),
@@ -47,6 +53,15 @@ export function documentToHtml(document: Document, style: Style, options: HtmlOp
     '</html>',
     '',
   ].join('\n');
+}
+
+/**
+ * The data as a data block, which no browser runs (HTML, 4.12.1): JSON needs no `<` outside its texts, and in them
+ * it is written as an escape, so that nothing in a report can end the element or open a comment.
+ */
+function dataBlock(data: string): string {
+  const { elementId, mediaType } = embeddedReport;
+  return element('script', { type: mediaType, id: elementId }, data.replaceAll('<', '\\u003c'));
 }
 
 const meta = (name: string, content: string): string => openTag('meta', { name, content });

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { embeddedReport } from '../../model/embedded-report.js';
 import type { Document } from '../document.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Page } from '../layout/page.js';
@@ -38,9 +39,21 @@ function definitionOf(document: Document, pages: readonly Page[], style: Style):
       creationDate: date,
       modDate: date,
     },
+    ...(document.data === undefined ? {} : { files: attachedData(document.data, date) }),
     content: pages.map((_, index): Content => ({
       canvas: [],
       ...(index > 0 ? { pageBreak: 'before' } : {}),
     })),
   } as TDocumentDefinitions;
+}
+
+/**
+ * The data as an attachment that belongs to the whole file: what the report was made of (ISO 19005-3, 6.8 and
+ * annex E). Given as an address that holds its content, since pdfmake copies what it is given.
+ */
+function attachedData(data: string, date: Date): Readonly<Record<string, unknown>> {
+  const { fileName, description, mediaType } = embeddedReport;
+  const src = `data:${mediaType};base64,${Buffer.from(data).toString('base64')}`;
+  const file = { src, name: fileName, type: mediaType, description, relationship: 'Source' };
+  return { [fileName]: { ...file, creationDate: date, modifiedDate: date } };
 }

@@ -1,7 +1,8 @@
 /** Text as characters, each with its face and its measures: what lines are made of. */
 import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { isBlank, isInvisible, missingGlyphMark, type FontSet } from '../fonts/font-set.js';
+import { missingGlyphMark } from '../../model/text.js';
+import { isBlank, isInvisible, type FontSet } from '../fonts/font-set.js';
 import type { Face } from '../style.js';
 
 /** Text of one face, as the breaker takes it; a line feed in it is a forced break. */

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { readDataFile } from '../model/data-file.js';
+import { convertReport } from '../model/convert-report.js';
+import { findingText, ReportError, type Finding } from '../model/finding.js';
+import { parseDataFile } from '../model/parse-report.js';
+import type { Report } from '../model/report.js';
+import { parseArguments, type Command } from './command.js';
+import { dataText, writeDataFile } from './data-output.js';
+import { editionOption } from './edition-option.js';
+import { UsageError } from './usage-error.js';
+import { yearFrom } from './year.js';
+
+/** `nianbao convert`: a data file for another year or another edition. */
+export const convert: Command = {
+  usage: 'convert <数据文件> --year 年度 | --to 版本 [-o 文件.yaml] [--force] [--json]',
+  summary:
+    '把数据转到下一年度（结转、现行有效件数随之填好，文字留待撰写）或另一格式版本；没有对应之处的逐项列出',
+  async run(args, { out, err }) {
+    const { values, positionals } = parseArguments(args, {
+      output: { type: 'string', short: 'o' },
+      year: { type: 'string' },
+      to: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0)
+      throw new UsageError(`请给出一个数据文件：nianbao ${convert.usage}`);
+    if (values.year === undefined && values.to === undefined)
+      throw new UsageError('请用 --year 给出年度，或用 --to 给出格式版本');
+    const year = values.year === undefined ? {} : { year: yearFrom(values.year) };
+    const edition = values.to === undefined ? {} : { edition: editionOption(values.to) };
+    const { report, findings } = await reportIn(file);
+    const converted = report && convertReport(report, { ...year, ...edition });
+    const told = converted?.findings ?? findings;
+    const comment = `由 nianbao convert 从 ${file} 转成；写有〔请补充：…〕的地方需要撰写。`;
+    const text = converted && dataText(converted.report, values.output, comment);
+    if (text !== undefined && values.output !== undefined)
+      await writeDataFile(values.output, text, values.force);
+    if (values.json) {
+      const files = text !== undefined && values.output !== undefined ? [values.output] : [];
+      const data = converted && values.output === undefined ? { report: converted.report } : {};
+      out(JSON.stringify({ file, ok: converted !== undefined, findings: told, files, ...data }));
+      return converted ? 0 : 1;
+    }
+    told.forEach((finding) => err(findingText(finding)));
+    if (text !== undefined) out(values.output ?? text.trimEnd());
+    return converted ? 0 : 1;
+  },
+};
+
+async function reportIn(
+  file: string,
+): Promise<{ readonly report?: Report; readonly findings: readonly Finding[] }> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'ENOENT' ? `没有 ${file} 这个文件` : `读不出 ${file}：${error.message}`,
+    );
+  });
+  try {
+    return { report: parseDataFile(readDataFile(bytes, file)), findings: [] };
+  } catch (error) {
+    if (error instanceof ReportError) return { findings: error.findings };
+    throw error;
+  }
+}

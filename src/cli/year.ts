@@ -1,0 +1,7 @@
+import { UsageError } from './usage-error.js';
+
+/** A year as an option gives it. */
+export function yearFrom(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new UsageError(`--year 应为四位数的年份，这里是 ${text}`);
+  return Number(text);
+}

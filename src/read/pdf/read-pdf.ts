@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import { packageRoot } from '#package-root';
+import { ReportError, type Finding } from '../../model/finding.js';
+import { pdfGrowthLimit, pdfMemoryLimit, pdfTimeLimit } from '../limits.js';
+import type { ReadDocument } from '../read-document.js';
+import { refusal } from '../refusal.js';
+
+type Answer =
+  | { readonly document: ReadDocument }
+  | { readonly findings: readonly Finding[] }
+  | { readonly fault: string };
+
+/** Milliseconds between two looks at the memory. */
+const lookEvery = 100;
+
+/** How many PDFs are being read: together they may take as much more. */
+let underWay = 0;
+
+const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
+
+const tooMuchMemory = (limit: number): ReportError =>
+  refusal('file.too-complex', `读 PDF 所需内存超过了 ${limit} MB，已停止`);
+
+/**
+ * Reads the text and the ruled tables of a PDF by where they stand on its pages, in a thread of its own with limits
+ * of time and memory.
+ *
+ * @throws {ReportError} for a PDF that is encrypted, damaged, scanned, or larger than a report can be.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+  const worker = new Worker(new URL('dist/esm/read/pdf/pdf-worker.js', packageRoot), {
+    // A copy: pdfjs takes the bytes that it is given for its own.
+    workerData: Uint8Array.from(bytes),
+    resourceLimits: { maxOldGenerationSizeMb: pdfMemoryLimit },
+    // pdfjs warns of the canvas that it does not find, and that nobody needs here.
+    stdout: true,
+    stderr: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  const before = megabytes();
+  underWay += 1;
+  try {
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      timer = setTimeout(
+        () => reject(refusal('file.too-complex', `读 PDF 超过了 ${pdfTimeLimit / 1000} 秒，已停止`)),
+        pdfTimeLimit,
+      );
+      watch = setInterval(() => {
+        if (megabytes() - before > pdfGrowthLimit * underWay) reject(tooMuchMemory(pdfGrowthLimit));
+      }, lookEvery);
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(pdfMemoryLimit) : error),
+      );
+      worker.once('exit', () => reject(refusal('file.damaged', 'PDF 读到一半中断了')));
+    });
+    if ('document' in answer) return answer.document;
+    if ('findings' in answer) throw new ReportError('file.unreadable', answer.findings);
+    throw new Error(answer.fault);
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    underWay -= 1;
+    await worker.terminate();
+  }
+}

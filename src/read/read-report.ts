@@ -1,0 +1,92 @@
+import { parseEmbeddedText } from '../model/embedded-report.js';
+import type { EditionId } from '../model/editions/index.js';
+import { ReportError, type Finding } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { editedFindings } from './edited.js';
+import { fileKind } from './file-kind.js';
+import { largestFile } from './limits.js';
+import type { ReadDocument } from './read-document.js';
+import { refusal } from './refusal.js';
+import { readFinding } from './tables/recognition.js';
+import { visibleReport } from './visible-report.js';
+
+/** What {@link readReport} may be told. */
+export interface ReadOptions {
+  /** Reads what the file shows, even where it carries its data. */
+  readonly visible?: boolean;
+  /** What is known of the report; it goes before what the file shows. */
+  readonly year?: number;
+  readonly agency?: string;
+  readonly edition?: EditionId;
+}
+
+export interface ReadReportResult {
+  readonly report: Report;
+  /**
+   * Everything that is uncertain, missing or edited, codes `read.…`, with its data path and, in the message, its
+   * place in the file. What no finding tells of was read as it stands there.
+   */
+  readonly findings: readonly Finding[];
+  /** `data` where the file carries its data, `visible` where it was read by its labels. */
+  readonly source: 'data' | 'visible';
+}
+
+/**
+ * Reads a report back from a Word file, a web page or a PDF. A file that this library made gives its data, compared
+ * cell by cell with what it shows; any other is read by the labels of its tables and headings. It does not check
+ * what the report says: that is `checkReport`'s part.
+ *
+ * @throws {ReportError} `file.unreadable` for a file that is no report, is damaged, encrypted or scanned, has macros,
+ *   or is larger than a report can be; the finding says which.
+ */
+export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadReportResult> {
+  if (bytes.length > largestFile)
+    throw refusal(
+      'file.too-large',
+      `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，未读`,
+      '正常的报告不到 10 MB',
+    );
+  const document = await readDocument(bytes);
+  const { data, findings } = carriedReport(document, options);
+  if (data) return { report: data, findings: editedFindings(data, document), source: 'data' };
+  const visible = visibleReport(document, options);
+  return { report: visible.report, findings: [...findings, ...visible.findings], source: 'visible' };
+}
+
+async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  switch (fileKind(bytes)) {
+    case 'html': {
+      const [{ decodeHtml }, { readHtml }] = await Promise.all([
+        import('./html/decode-html.js'),
+        import('./html/read-html.js'),
+      ]);
+      return readHtml(decodeHtml(bytes));
+    }
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.js');
+      return readDocx(bytes);
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.js');
+      return readPdf(bytes);
+    }
+  }
+}
+
+/** The data that the file carries; where they are no longer sound, why. */
+function carriedReport(
+  { data }: ReadDocument,
+  { visible = false }: ReadOptions,
+): { readonly data?: Report; readonly findings: readonly Finding[] } {
+  if (data === undefined || visible) return { findings: [] };
+  const damaged = (reason: string): { readonly findings: readonly Finding[] } => ({
+    findings: [readFinding('read.data-damaged', 'warning', '', `文件所带的数据${reason}，改按所印的内容读`)],
+  });
+  try {
+    const report = parseEmbeddedText(data);
+    return report ? { data: report, findings: [] } : damaged('认不出，或者是更高版本的程序写的');
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return damaged(`有错（${error.findings[0]?.message ?? ''}）`);
+  }
+}

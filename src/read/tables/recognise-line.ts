@@ -1,0 +1,60 @@
+import { isGroup, leavesOf, type LineTable, type Tree } from '../../model/edition.js';
+import type { FigurePath } from '../../model/table-figures.js';
+import type { ReadTable } from '../read-document.js';
+import { knownHeads, leafHeads } from './known-columns.js';
+import { foundFigure, readFinding, type Recognition } from './recognition.js';
+import { unknownColumns } from './row-figures.js';
+import { isBlank, isFigure, rowsOf } from './rows.js';
+
+/** 四、政府信息公开行政复议、行政诉讼情况: one line of figures below a nested head. */
+export function recogniseLine(tables: readonly ReadTable[], form: LineTable): Recognition {
+  const columns = [...leavesOf(form.columns)].map(({ path, leaf }) => ({
+    path,
+    leaf,
+    above: labelsAbove(form.columns, path),
+  }));
+  const rows = rowsOf(tables);
+  const lines = rows.flatMap((row, index) =>
+    row.cells.filter(({ text }) => isFigure(text)).length * 2 > columns.length ? [{ row, index }] : [],
+  );
+  const filled = lines.filter(({ row }) => !row.cells.every(({ text }) => isBlank(text)));
+  const candidates = filled.length > 0 ? filled : lines;
+  const line = candidates[0];
+  if (!line) return { figures: [], findings: [], share: 0 };
+  const { row, index } = line;
+  const heads = leafHeads((tables[0]?.cells ?? []).filter((cell) => cell.row < index));
+  const isKnown = knownHeads(heads, columns);
+  const share = isKnown.filter(Boolean).length / columns.length;
+  const unsound =
+    candidates.length > 1
+      ? `有 ${candidates.length} 行数字，不知哪一行是本年的`
+      : row.cells.length !== columns.length
+        ? `有 ${row.cells.length} 个单元格，应有 ${columns.length} 个`
+        : row.cells.some(({ rowSpan }) => rowSpan > 1)
+          ? '有跨行的单元格'
+          : undefined;
+  if (unsound !== undefined) {
+    const actual = candidates
+      .map(({ row: { cells } }) => cells.map(({ text }) => text || '（空）').join(' | '))
+      .join(' // ');
+    const message = `${row.where}${unsound}，未读`;
+    return {
+      figures: [],
+      findings: [readFinding('read.cells', 'error', '', message, { actual, hint: '核对原文，在数据中填写' })],
+      share,
+    };
+  }
+  return {
+    figures: row.cells.flatMap((cell, at) =>
+      isKnown[at] ? [foundFigure(columns[at]!.path, cell, row.where)] : [],
+    ),
+    findings: unknownColumns(columns, isKnown, heads, ({ path }) => path),
+    share,
+  };
+}
+
+/** The labels of the groups on the way to the leaf. */
+function labelsAbove(tree: Tree, [key, ...rest]: FigurePath): readonly string[] {
+  const node = tree[key!]!;
+  return isGroup(node) ? [node.label, ...labelsAbove(node.parts, rest)] : [];
+}

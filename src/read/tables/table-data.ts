@@ -1,0 +1,66 @@
+/** A table's data from the texts of its cells. */
+import type { Finding } from '../../model/finding.js';
+import type { Figure } from '../../model/figure.js';
+import { isTotal, type Table } from '../../model/edition.js';
+import { figuresOf, headingsOf, type FigurePath } from '../../model/table-figures.js';
+import { readFinding, type FoundFigure, type Recognition } from './recognition.js';
+import { readFigure } from './figure-text.js';
+
+/** Data nested as the table's; rows and columns by their keys. */
+export type TableData = { readonly [key: string]: TableData | Figure };
+
+/**
+ * The data of the table that was recognised, with findings whose paths begin with the table's id. Figures are as
+ * stated, totals too. A count that was not found is a stated blank, so that `check` goes on to tell of it.
+ */
+export function tableData(
+  id: string,
+  form: Table,
+  { figures, findings }: Recognition,
+): { readonly data: TableData; readonly findings: readonly Finding[] } {
+  const found = new Map(figures.map((figure) => [figure.path.join('.'), figure]));
+  const own: Finding[] = [];
+  let data: TableData = {};
+  for (const { path, kind, leaf, name } of figuresOf(form)) {
+    const at = found.get(path.join('.'));
+    const reading = at ? readFigure(at.text, kind) : {};
+    if (at && reading.doubt !== undefined) own.push(doubtful(id, at, name, reading));
+    if (reading.figure !== undefined) data = put(data, path, reading.figure);
+    else if (kind === 'count' && !isTotal(leaf)) data = put(data, path, null);
+  }
+  for (const { path, name } of headingsOf(form)) {
+    const at = found.get(path.join('.'));
+    if (!at) continue;
+    const { figure, doubt } = readFigure(at.text, 'count');
+    if (doubt !== undefined) own.push(doubtful(id, at, name, { doubt }));
+    if (figure !== undefined) data = put(data, path, figure);
+  }
+  const placed = findings.map((finding) => ({
+    ...finding,
+    path: finding.path === '' ? id : `${id}.${finding.path}`,
+  }));
+  return { data, findings: [...placed, ...own] };
+}
+
+function doubtful(
+  id: string,
+  { path, text, where }: FoundFigure,
+  name: string,
+  { figure, doubt }: { readonly figure?: Figure; readonly doubt?: string },
+): Finding {
+  const shown = text.replaceAll('\n', '⏎');
+  return readFinding(
+    'read.figure',
+    figure === undefined ? 'error' : 'warning',
+    [id, ...path],
+    figure === undefined
+      ? `${where}（${name}）的“${shown}”读不成数字：${doubt}，数据中留空`
+      : `${where}（${name}）：${doubt}`,
+    { actual: shown, ...(figure === undefined ? { hint: '核对原文，在数据中填写' } : {}) },
+  );
+}
+
+function put(data: TableData, [key, ...rest]: FigurePath, value: Figure): TableData {
+  if (rest.length === 0) return { ...data, [key!]: value };
+  return { ...data, [key!]: put((data[key!] ?? {}) as TableData, rest, value) };
+}
