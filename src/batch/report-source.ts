@@ -6,7 +6,7 @@ import { decodeText } from '../model/decode.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { isTableFile } from './input-files.js';
+import { isTableFile, isWorkbook } from './input-files.js';
 import { jsonLines, lineData, type JsonLine } from './json-lines.js';
 import { rowData, type TableRow } from './table-row.js';
 
@@ -73,7 +73,7 @@ function tableText(bytes: Uint8Array, file: string): string {
 export async function readSource(source: ReportSource): Promise<Pick<DataFile, 'data'> & Partial<DataFile>> {
   switch (source.kind) {
     case 'file':
-      return readDataFile(await readFile(source.file), source.file);
+      return readReportFile(source.file);
     case 'line':
       return lineData(source);
     case 'row':
@@ -81,6 +81,13 @@ export async function readSource(source: ReportSource): Promise<Pick<DataFile, '
     case 'data':
       return source;
   }
+}
+
+async function readReportFile(file: string): Promise<DataFile> {
+  const bytes = await readFile(file);
+  if (!isWorkbook(file)) return readDataFile(bytes, file);
+  const { readWorkbook } = await import('../form/read-workbook.js');
+  return readWorkbook(bytes, file);
 }
 
 /** Reads, parses and checks one report. Problems are findings; only a fault of our own is thrown. */

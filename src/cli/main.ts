@@ -7,11 +7,12 @@ import { findingText, ReportError } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
+import { form } from './form.js';
 import { render } from './render.js';
 import { schema } from './schema.js';
 import { UsageError } from './usage-error.js';
 
-const commands: Readonly<Record<string, Command>> = { render, check, schema };
+const commands: Readonly<Record<string, Command>> = { render, check, form, schema };
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {

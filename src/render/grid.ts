@@ -18,6 +18,8 @@ export interface GridCell {
   /** Indentation of its first line and all others, in characters; none when left out. */
   readonly indent?: number;
   readonly content: readonly CellText[];
+  /** Of a figure: its data keys below the table's own object. */
+  readonly path?: readonly string[];
 }
 
 declare const checked: unique symbol;

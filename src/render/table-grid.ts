@@ -13,7 +13,12 @@ import {
   type Tree,
 } from '../model/edition.js';
 import { figureText } from '../model/figure.js';
-import { matrixColumns, resolveFigures, type ResolvedFigures } from '../model/table-figures.js';
+import {
+  matrixColumns,
+  resolveFigures,
+  type FigurePath,
+  type ResolvedFigures,
+} from '../model/table-figures.js';
 import { createGrid, type CellText, type Grid, type GridCell } from './grid.js';
 
 /** The printed table: head and labels from the edition, figures and computed totals from the report. */
@@ -44,6 +49,10 @@ function cell(span: Span, role: GridCell['role'], text: string): GridCell {
   };
 }
 
+function figureCell(span: Span, path: FigurePath, figures: ResolvedFigures): GridCell {
+  return { ...cell(span, 'figure', figureText(figures.figure(path))), path };
+}
+
 /** A label with its closing bracket set apart: （二）部分公开（区分处理的，只计这一情形，不计其他情形）. */
 function labelContent(label: string): readonly CellText[] {
   const [, name, remark] = /^(.+?)(（[^（）]{6,}）)$/.exec(label) ?? [];
@@ -67,9 +76,7 @@ function clauseGrid({ columnWidths, stub, clauses }: ClauseTable, figures: Resol
     row += 1;
     for (const [rowKey, label] of Object.entries(rows)) {
       cells.push({ ...cell({ row, column: 0 }, 'stub', label), align: 'center' });
-      keys.forEach((key, index) =>
-        cells.push(cell({ row, ...across(index) }, 'figure', figureText(figures.figure([rowKey, key])))),
-      );
+      keys.forEach((key, index) => cells.push(figureCell({ row, ...across(index) }, [rowKey, key], figures)));
       row += 1;
     }
   }
@@ -89,11 +96,7 @@ function matrixGrid({ columnWidths, corner, columns, rows }: MatrixTable, figure
   rowPaths.forEach((path, index) =>
     columnKeys.forEach((key, column) =>
       cells.push(
-        cell(
-          { row: headRows + index, column: stubColumns + column },
-          'figure',
-          figureText(figures.figure([...path, key])),
-        ),
+        figureCell({ row: headRows + index, column: stubColumns + column }, [...path, key], figures),
       ),
     ),
   );
@@ -105,9 +108,7 @@ function lineGrid({ columnWidths, columns }: LineTable, figures: ResolvedFigures
   const paths = [...leavesOf(columns)].map(({ path }) => path);
   const cells = [
     ...headCells(columns, { row: 0, column: 0, rows: headRows }),
-    ...paths.map((path, column) =>
-      cell({ row: headRows, column }, 'figure', figureText(figures.figure(path))),
-    ),
+    ...paths.map((path, column) => figureCell({ row: headRows, column }, path, figures)),
   ];
   return createGrid({ columnWidths, rowCount: headRows + 1, headRows, cells });
 }
@@ -124,8 +125,8 @@ function indicatorGrid(
     const row = index + 1;
     const isHeading = isGroup(node);
     const unit = isHeading ? headingUnit : unitOf(node);
-    const stated = !isHeading || figures.isStated([...path, 'heading']);
-    const figure = stated ? figureText(figures.figure(isHeading ? [...path, 'heading'] : path)) : '';
+    const figure = figureCell({ row, column: 2 }, isHeading ? [...path, 'heading'] : path, figures);
+    const isBlank = isHeading && !figures.isStated(figure.path!);
     return [
       {
         ...cell({ row, column: 0 }, 'stub', labelOf(node)),
@@ -133,7 +134,7 @@ function indicatorGrid(
         indent: indentOf(node),
       },
       { ...cell({ row, column: 1 }, 'stub', unit), align: 'center' },
-      cell({ row, column: 2 }, 'figure', figure),
+      isBlank ? { ...figure, content: [{ text: '' }] } : figure,
     ];
   });
   return createGrid({ columnWidths, rowCount: 1 + body.length / 3, headRows: 1, cells: [...heads, ...body] });

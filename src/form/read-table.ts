@@ -1,0 +1,51 @@
+/** Reads the figures of one table. */
+import { kindOf } from '../model/edition.js';
+import { figuresOf, sumsOf } from '../model/table-figures.js';
+import { cellText, type GridCell } from '../render/grid.js';
+import { tableGrid } from '../render/table-grid.js';
+import { figureIn } from './cell-values.js';
+import { put } from './form-content.js';
+import { gridOffset, type TableSheet } from './form-layout.js';
+import type { FoundSheet, Reading } from './reading.js';
+
+export function readTable({ id, table }: TableSheet, found: FoundSheet, reading: Reading): void {
+  const { sheet, top } = found;
+  const { data, places, fault } = reading;
+  const { cells } = tableGrid(table, undefined);
+  const moved = cells.find((cell) => cell.path === undefined && !isInPlace(cell, found));
+  if (moved) {
+    const place = places.of(sheet, top + gridOffset + moved.row, moved.column);
+    fault(
+      'form.layout',
+      place,
+      `这里应为“${cellText(moved)}”，表的行列或标签被改动过`,
+      '用 nianbao form 生成新表，把数填进去',
+    );
+    return;
+  }
+  const kinds = new Map(figuresOf(table).map(({ path, leaf }) => [path.join('.'), kindOf(leaf)]));
+  const totals = new Set(sumsOf(table).map(({ target }) => target.join('.')));
+  places.set([id], places.of(sheet, top, 0));
+  for (const { path, row, column } of cells) {
+    if (path === undefined) continue;
+    const key = path.join('.');
+    const place = places.of(sheet, top + gridOffset + row, column);
+    places.set([id, ...path], place);
+    const { value, isFormula } = sheet.cell(top + gridOffset + row, column);
+    if (isFormula && totals.has(key)) continue;
+    if (isFormula && value === null) {
+      fault('form.formula', place, '这个公式没有算出结果', '用 Excel 打开存盘一次，或者直接填数');
+      continue;
+    }
+    const figure = figureIn(kinds.get(key) ?? 'count', value);
+    if (figure !== undefined) put(data, [id, ...path], figure);
+  }
+}
+
+/** A label is in its place where the same characters stand there, however they are spaced. */
+function isInPlace(cell: GridCell, { sheet, top }: FoundSheet): boolean {
+  const { value } = sheet.cell(top + gridOffset + cell.row, cell.column);
+  return bare(String(value ?? '')) === bare(cellText(cell));
+}
+
+const bare = (text: string): string => text.replace(/\s/g, '');

@@ -1,0 +1,189 @@
+/** The sheet of one table: labels locked, figures open, totals as formulas, rules that turn red. */
+import type { Cell, CellStyle, ConditionalRule, WriteSheet } from 'hucre/xlsx';
+import { kindOf, type Leaf, type Table } from '../model/edition.js';
+import { isStatedBlank, type Figure, type FigureKind } from '../model/figure.js';
+import {
+  balancesOf,
+  figuresOf,
+  resolveFigures,
+  sumsOf,
+  type FigurePath,
+  type ResolvedFigures,
+} from '../model/table-figures.js';
+import { cellText, type Grid, type GridCell } from '../render/grid.js';
+import { tableGrid } from '../render/table-grid.js';
+import { cellName, type CellPosition } from './cell-name.js';
+import { gridOffset, sheetName, type TableSheet } from './form-layout.js';
+import { rowHeights } from './row-heights.js';
+import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
+import * as styles from './styles.js';
+import { sumFormula, unbalanced, wrongSum, type FigureCells } from './table-formulas.js';
+import { figureValidation } from './validations.js';
+
+/** Width of the whole table in characters; what prints across fills the width of A4. */
+const tableWidths: Readonly<Record<Table['kind'], number>> = {
+  clauses: 88,
+  matrix: 112,
+  line: 135,
+  indicators: 92,
+};
+const advice =
+  '白色单元格填数，没有就填 0；绿色单元格自动合计；对不上的数会变红。表格已保护（没有密码），请不要增删行列。';
+
+/** The sheet of a table, with the figures of the report where there are any. */
+export function tableSheet({ title, table }: TableSheet, data: unknown): WriteSheet {
+  const grid = tableGrid(table, data);
+  const columns = grid.columnWidths.map((share) => ({
+    width: Math.round(share * tableWidths[table.kind] * 10) / 10,
+  }));
+  const positions = figurePositions(grid);
+  const figures = resolveFigures(table, data);
+  const cells: FigureCells = {
+    position: (path) => positions.get(path.join('.'))!,
+    isAnnotated: (path) => isAnnotated(figures.figure(path)),
+  };
+  const content: SheetCells = new Map();
+  const merges = [...sheetHead(content, { title, advice, columns: columns.length })];
+  for (const cell of grid.cells) {
+    const shown = gridCell(cell, { table, figures, cells, isFilled: data !== undefined });
+    merges.push(...mergedCells(content, { ...cell, row: cell.row + gridOffset }, shown));
+  }
+  const lastRow = gridOffset + grid.rowCount;
+  if (balancesOf(table).length > 0) {
+    const status = balanceStatus(table, figures, cells);
+    merges.push(
+      ...mergedCells(content, { row: lastRow, column: 0, rowSpan: 1, colSpan: columns.length }, status),
+    );
+  }
+  return {
+    name: sheetName(title),
+    columns,
+    cells: content,
+    merges,
+    rowDefs: new Map(
+      [30, 20, ...heightsOf(grid, columns), 22].map((height, row) => [row, { height }] as const),
+    ),
+    conditionalRules: [...rulesOf(table, cells)].map((rule, index) => ({ ...rule, priority: index + 1 })),
+    dataValidations: validationsOf(table, cells),
+    freezePane: { rows: gridOffset + grid.headRows },
+    protection,
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: table.kind === 'line' ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: table.kind === 'indicators' ? 0 : 1,
+      horizontalCentered: true,
+      margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+      ...(table.kind === 'indicators' ? { printTitlesRow: `$1:$${gridOffset + grid.headRows}` } : {}),
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+    view: { showGridLines: false },
+  };
+}
+
+/** Where each figure of the grid stands when the table begins at its place below the title. */
+export function figurePositions(grid: Grid, top = gridOffset): ReadonlyMap<string, CellPosition> {
+  return new Map(
+    grid.cells.flatMap(({ path, row, column }) =>
+      path === undefined ? [] : [[path.join('.'), { row: row + top, column }]],
+    ),
+  );
+}
+
+interface Drawing {
+  readonly table: Table;
+  readonly figures: ResolvedFigures;
+  readonly cells: FigureCells;
+  readonly isFilled: boolean;
+}
+
+function gridCell(cell: GridCell, drawing: Drawing): Partial<Cell> & { readonly style: CellStyle } {
+  const { path, role } = cell;
+  if (path === undefined || role !== 'figure') {
+    const style = styles.label(role === 'figure' ? 'stub' : role, cell.align, cell.indent);
+    return { value: cellText(cell), style };
+  }
+  const { table, figures, cells, isFilled } = drawing;
+  const sum = sumsOf(table).find(({ target }) => target.join('.') === path.join('.'));
+  const sumValue = sum?.parts.reduce((total, part) => total + figures.value(part), 0);
+  // A total that is stated and right stays a formula, so that it follows when a figure is mended.
+  if (sum && !(figures.isStated(path) && !isSame(figures.figure(path), sumValue))) {
+    return { formula: sumFormula(sum.parts, cells), formulaResult: sumValue!, style: styles.computed };
+  }
+  const isHeading = figuresOf(table).every((figure) => figure.path.join('.') !== path.join('.'));
+  const style = isHeading ? styles.blank : styles.input;
+  if (!isFilled || (isHeading && !figures.isStated(path))) return { value: null, style };
+  return { value: figureValue(figures.figure(path)), style };
+}
+
+const isSame = (figure: Figure, value: number | undefined): boolean => figure === value;
+
+/** A figure as a cell holds it: a number, or a text where a number would lose how it is written. */
+function figureValue(figure: Figure): string | number {
+  if (isStatedBlank(figure)) return figure === null || figure === '' ? '—' : figure;
+  return typeof figure === 'object' ? `${figure.value}（${figure.note}）` : figure;
+}
+
+const isAnnotated = (figure: Figure): boolean => typeof figure === 'object' && figure !== null;
+
+function balanceStatus(
+  table: Table,
+  figures: ResolvedFigures,
+  cells: FigureCells,
+): Partial<Cell> & { readonly style: CellStyle } {
+  const balances = balancesOf(table);
+  const sides = (paths: readonly FigurePath[]): number =>
+    paths.reduce((total, path) => total + figures.value(path), 0);
+  const [bad, good] = ['勾稽关系不符：请核对标红的单元格', '勾稽关系相符'];
+  return {
+    formula: `IF(OR(${balances.map(({ left, right }) => unbalanced(left, right, cells)).join(',')}),"${bad}","${good}")`,
+    formulaResult: balances.some(({ left, right }) => sides(left) !== sides(right)) ? bad : good,
+    style: styles.status,
+  };
+}
+
+function* rulesOf(table: Table, cells: FigureCells): Generator<Omit<ConditionalRule, 'priority'>> {
+  const at = (path: FigurePath): string => cellName(cells.position(path));
+  for (const { target, parts } of sumsOf(table)) {
+    const formula = wrongSum(target, parts, cells);
+    yield { type: 'expression', range: at(target), formula, style: styles.wrong };
+  }
+  for (const { left, right } of balancesOf(table)) {
+    const range = [...left, ...right].map(at).join(' ');
+    yield { type: 'expression', range, formula: unbalanced(left, right, cells), style: styles.wrong };
+  }
+  for (const { path, leaf } of figuresOf(table)) {
+    const whole = wholeOf(leaf);
+    if (whole === undefined) continue;
+    const formula = `N(${at(path)})>N(${at([...path.slice(0, -1), whole])})`;
+    yield { type: 'expression', range: at(path), formula, style: styles.doubtful };
+  }
+}
+
+const wholeOf = (leaf: Leaf): string | undefined => (typeof leaf === 'object' ? leaf.partOf : undefined);
+
+function validationsOf(table: Table, cells: FigureCells): NonNullable<WriteSheet['dataValidations']> {
+  const byKind = new Map<FigureKind, CellPosition[]>();
+  for (const { path, leaf } of figuresOf(table)) {
+    const kind = kindOf(leaf);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), cells.position(path)]);
+  }
+  return [...byKind].map(([kind, positions]) => figureValidation(kind, positions));
+}
+
+function heightsOf(grid: Grid, columns: readonly { readonly width: number }[]): readonly number[] {
+  const measured = grid.cells.map((cell) => ({
+    row: cell.row,
+    rowSpan: cell.rowSpan,
+    text: cellText(cell),
+    width:
+      columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, { width }) => sum + width, 0) -
+      2 * (cell.indent ?? 0),
+  }));
+  return rowHeights(
+    grid.rowCount,
+    20,
+    measured.filter((_, index) => grid.cells[index]!.role !== 'figure'),
+  );
+}
