@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { writeWhole } from '../batch/output-folder.js';
+import { OutputError, writeWhole } from '../batch/output-folder.js';
 import { isTableFile } from '../batch/input-files.js';
 import { readReport } from '../batch/report-source.js';
 import { reportWorkbook } from '../form/report-workbook.js';
@@ -31,8 +31,8 @@ export const form: Command = {
     if (positionals.length > 1) throw new UsageError(`一次只能填一份数据：${positionals.join('、')}`);
     const [file] = positionals;
     const bytes = file === undefined ? await blankForm(values) : await filledForm(file, values, err);
-    await writeWhole(output, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`写不出 ${output}：${error.message}`);
+    await writeWhole(output, bytes).catch((error: Error) => {
+      throw error instanceof OutputError ? error : new OutputError(`写不出 ${output}：${error.message}`);
     });
     out(output);
     return 0;

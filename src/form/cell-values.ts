@@ -1,8 +1,14 @@
 /** What stands in a cell of the form, as the data file would say it. What cannot be read stays as it is, so
  * that the check of the data names it with its cell. */
 import type { CellValue } from 'hucre/xlsx';
-import { blankMarks, type FigureKind } from '../model/figure.js';
+import { blankMarks, isStatedBlank, type Figure, type FigureKind } from '../model/figure.js';
 import type { FieldKind } from './field-rows.js';
+
+/** A figure as a cell holds it: a number, or a text where a number would lose how it is written. */
+export function figureContent(figure: Figure): string | number {
+  if (isStatedBlank(figure)) return figure === null || figure === '' ? '—' : figure;
+  return typeof figure === 'object' ? `${figure.value}（${figure.note}）` : figure;
+}
 
 /** The value of a figure's cell; undefined for an empty one. */
 export function figureIn(kind: FigureKind, value: CellValue): unknown {

@@ -60,7 +60,14 @@ export function fieldRows(id: EditionId): readonly FieldRow[] {
       hint: hints[path] ?? '',
     };
   };
-  const group = (path: string): FieldRow => ({ kind: 'group', label: fieldTitle(id, path.split('.')).title });
+  // No label may be the title of a sheet, by which that is found.
+  const group = (path: string): FieldRow => {
+    const keys = path.split('.');
+    return {
+      kind: 'group',
+      label: keys.map((_, at) => fieldTitle(id, keys.slice(0, at + 1)).title).join('　'),
+    };
+  };
   return [
     group('agency'),
     ...['agency.name', 'agency.kind', 'agency.level'].map((path) => field(path)),
@@ -81,7 +88,7 @@ export function fieldRows(id: EditionId): readonly FieldRow[] {
         : [],
     ),
     ...Object.entries(attachments).flatMap(([key, { signOff }]) => [
-      group(key),
+      group(`${key}.signOff`),
       ...Object.keys(signOff).map((person) =>
         field(`${key}.signOff.${person}`, { kind: person === 'date' ? 'date' : 'text' }),
       ),

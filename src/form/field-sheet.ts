@@ -1,8 +1,9 @@
 /** The sheet of agency, contact, year, period and signature. */
 import type { Cell, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { wholeYear } from '../model/date.js';
-import { largestCount } from '../model/figure.js';
+import { largestCount, type Figure } from '../model/figure.js';
 import { cellName } from './cell-name.js';
+import { figureContent } from './cell-values.js';
 import type { FieldKind, FieldRow } from './field-rows.js';
 import { gridOffset, sheetName, type FormLayout } from './form-layout.js';
 import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
@@ -77,8 +78,7 @@ function isDefault([group, key]: readonly string[], content: FormContent): boole
 function shownValue(takes: FieldKind, value: unknown): CellValue {
   if (takes.kind === 'choice') return takes.choices[String(value)] ?? String(value);
   if (takes.kind === 'date') return new Date(`${String(value)}T00:00:00Z`);
-  if (value === null || typeof value === 'object') return '—';
-  return value as string | number;
+  return takes.kind === 'count' ? figureContent(value as Figure) : (value as string | number);
 }
 
 function ruleOf(takes: FieldKind, range: string): DataValidation | undefined {

@@ -1,14 +1,15 @@
 /** Reads the figures of one table. */
 import { kindOf } from '../model/edition.js';
-import { figuresOf, sumsOf } from '../model/table-figures.js';
+import { figuresOf, resolveFigures, sumsOf } from '../model/table-figures.js';
 import { cellText, type GridCell } from '../render/grid.js';
 import { tableGrid } from '../render/table-grid.js';
 import { figureIn } from './cell-values.js';
-import { put } from './form-content.js';
+import { put, valueAt } from './form-content.js';
 import { gridOffset, type TableSheet } from './form-layout.js';
 import type { FoundSheet, Reading } from './reading.js';
 
-export function readTable({ id, table }: TableSheet, found: FoundSheet, reading: Reading): void {
+export function readTable(part: TableSheet, found: FoundSheet, reading: Reading): void {
+  const { id, table } = part;
   const { sheet, top } = found;
   const { data, places, fault } = reading;
   const { cells } = tableGrid(table, undefined);
@@ -39,6 +40,23 @@ export function readTable({ id, table }: TableSheet, found: FoundSheet, reading:
     }
     const figure = figureIn(kinds.get(key) ?? 'count', value);
     if (figure !== undefined) put(data, [id, ...path], figure);
+  }
+  completeTotals(part, data);
+}
+
+/**
+ * In the data a row of totals is stated whole: what is left out of it is 0, not computed. So where somebody
+ * wrote over one of its cells, the formulas beside it are stated as what they come to.
+ */
+function completeTotals({ id, table }: TableSheet, data: Record<string, unknown>): void {
+  const figures = resolveFigures(table, data[id]);
+  const rowTotals = sumsOf(table).flatMap(({ kind, target }) =>
+    kind === 'row-total' ? [target.join('.')] : [],
+  );
+  for (const { kind, target } of sumsOf(table)) {
+    if (kind !== 'result-total' || rowTotals.includes(target.join('.')) || figures.isStated(target)) continue;
+    const isStatedRow = valueAt(data[id], target.slice(0, -1)) !== undefined;
+    if (isStatedRow) put(data, [id, ...target], figures.value(target));
   }
 }
 

@@ -1,18 +1,21 @@
 /** The sheet of one table: labels locked, figures open, totals as formulas, rules that turn red. */
 import type { Cell, CellStyle, ConditionalRule, WriteSheet } from 'hucre/xlsx';
 import { kindOf, type Leaf, type Table } from '../model/edition.js';
-import { isStatedBlank, type Figure, type FigureKind } from '../model/figure.js';
+import type { Figure, FigureKind } from '../model/figure.js';
 import {
   balancesOf,
   figuresOf,
+  headingsOf,
   resolveFigures,
   sumsOf,
   type FigurePath,
   type ResolvedFigures,
+  type Sum,
 } from '../model/table-figures.js';
 import { cellText, type Grid, type GridCell } from '../render/grid.js';
 import { tableGrid } from '../render/table-grid.js';
 import { cellName, type CellPosition } from './cell-name.js';
+import { figureContent } from './cell-values.js';
 import { gridOffset, sheetName, type TableSheet } from './form-layout.js';
 import { rowHeights } from './row-heights.js';
 import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
@@ -44,8 +47,15 @@ export function tableSheet({ title, table }: TableSheet, data: unknown): WriteSh
   };
   const content: SheetCells = new Map();
   const merges = [...sheetHead(content, { title, advice, columns: columns.length })];
+  const drawing: Drawing = {
+    sumsInto: sumsByTarget(table),
+    headings: new Set(headingsOf(table).map(({ path }) => path.join('.'))),
+    figures,
+    cells,
+    isFilled: data !== undefined,
+  };
   for (const cell of grid.cells) {
-    const shown = gridCell(cell, { table, figures, cells, isFilled: data !== undefined });
+    const shown = gridCell(cell, drawing);
     merges.push(...mergedCells(content, { ...cell, row: cell.row + gridOffset }, shown));
   }
   const lastRow = gridOffset + grid.rowCount;
@@ -92,7 +102,9 @@ export function figurePositions(grid: Grid, top = gridOffset): ReadonlyMap<strin
 }
 
 interface Drawing {
-  readonly table: Table;
+  /** The sums of the table by the figure that they come to. */
+  readonly sumsInto: ReadonlyMap<string, readonly Sum[]>;
+  readonly headings: ReadonlySet<string>;
   readonly figures: ResolvedFigures;
   readonly cells: FigureCells;
   readonly isFilled: boolean;
@@ -104,26 +116,32 @@ function gridCell(cell: GridCell, drawing: Drawing): Partial<Cell> & { readonly 
     const style = styles.label(role === 'figure' ? 'stub' : role, cell.align, cell.indent);
     return { value: cellText(cell), style };
   }
-  const { table, figures, cells, isFilled } = drawing;
-  const sum = sumsOf(table).find(({ target }) => target.join('.') === path.join('.'));
-  const sumValue = sum?.parts.reduce((total, part) => total + figures.value(part), 0);
-  // A total that is stated and right stays a formula, so that it follows when a figure is mended.
-  if (sum && !(figures.isStated(path) && !isSame(figures.figure(path), sumValue))) {
-    return { formula: sumFormula(sum.parts, cells), formulaResult: sumValue!, style: styles.computed };
+  const { figures, cells, sumsInto, headings, isFilled } = drawing;
+  const sums = sumsInto.get(path.join('.')) ?? [];
+  const [sum] = sums;
+  // A stated total that is right stays a formula, so that it follows when a figure is mended.
+  const isRight = (each: Sum): boolean => figures.figure(path) === sumOf(each, figures);
+  if (sum && (!figures.isStated(path) || sums.every(isRight))) {
+    const formulaResult = sumOf(sum, figures);
+    return { formula: sumFormula(sum.parts, cells), formulaResult, style: styles.computed };
   }
-  const isHeading = figuresOf(table).every((figure) => figure.path.join('.') !== path.join('.'));
+  const isHeading = headings.has(path.join('.'));
   const style = isHeading ? styles.blank : styles.input;
   if (!isFilled || (isHeading && !figures.isStated(path))) return { value: null, style };
-  return { value: figureValue(figures.figure(path)), style };
+  return { value: figureContent(figures.figure(path)), style };
 }
 
-const isSame = (figure: Figure, value: number | undefined): boolean => figure === value;
-
-/** A figure as a cell holds it: a number, or a text where a number would lose how it is written. */
-function figureValue(figure: Figure): string | number {
-  if (isStatedBlank(figure)) return figure === null || figure === '' ? '—' : figure;
-  return typeof figure === 'object' ? `${figure.value}（${figure.note}）` : figure;
+function sumsByTarget(table: Table): ReadonlyMap<string, readonly Sum[]> {
+  const sums = new Map<string, readonly Sum[]>();
+  for (const sum of sumsOf(table)) {
+    const key = sum.target.join('.');
+    sums.set(key, [...(sums.get(key) ?? []), sum]);
+  }
+  return sums;
 }
+
+const sumOf = ({ parts }: Sum, figures: ResolvedFigures): number =>
+  parts.reduce((total, part) => total + figures.value(part), 0);
 
 const isAnnotated = (figure: Figure): boolean => typeof figure === 'object' && figure !== null;
 
