@@ -1,5 +1,5 @@
 /** Opens the package of a workbook that anybody may have sent, and takes no more out of it than a form needs. */
-import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { ReportError } from '../model/finding.js';
 
 const megabyte = 1024 * 1024;
@@ -7,6 +7,8 @@ const megabyte = 1024 * 1024;
 const largestFile = 20 * megabyte;
 const largestContent = 32 * megabyte;
 const mostParts = 500;
+/** Bytes that are inflated at a time; they come to 16 MB at most. */
+const step = 16 * 1024;
 
 /** What a form consists of; pictures, comments, charts and macros are left where they are. */
 const formParts =
@@ -24,31 +26,52 @@ export function workbookPackage(bytes: Uint8Array, file: string): Uint8Array {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) refuseOld(bytes, file);
   if (!startsWith(bytes, [0x50, 0x4b])) refuse(file, '这不是 Excel 工作簿（.xlsx）');
   if (bytes.length > largestFile) refuse(file, `文件过大，最多 ${largestFile / megabyte} MB`);
-  const names = listing(bytes, file);
+  const { names, parts } = unpack(bytes, file);
   if (names.some((name) => /vbaProject\.bin$/i.test(name)))
     refuse(file, '工作簿带有宏', '另存为“Excel 工作簿（*.xlsx）”，宏不会存进去');
-  if (!names.includes('xl/workbook.xml')) refuse(file, '这不是 Excel 工作簿（.xlsx）');
-  try {
-    // What is inflated has at most the size that the package declares, and that was found to be small.
-    return zipSync(unzipSync(bytes, { filter: ({ name }) => formParts.test(name) }), { level: 0 });
-  } catch {
-    return refuse(file, '工作簿已损坏，读不出来', '用 Excel 或 WPS 打开后另存一份');
-  }
+  if (!('xl/workbook.xml' in parts)) refuse(file, '这不是 Excel 工作簿（.xlsx）');
+  return zipSync(parts, { level: 0 });
 }
 
-function listing(bytes: Uint8Array, file: string): readonly string[] {
-  const parts: UnzipFileInfo[] = [];
+interface Unpacked {
+  readonly names: readonly string[];
+  readonly parts: Record<string, Uint8Array>;
+}
+
+/** What is inflated is counted as it comes, since a package may say anything of the size of its parts. */
+function unpack(bytes: Uint8Array, file: string): Unpacked {
+  const names: string[] = [];
+  const parts: Record<string, Uint8Array> = {};
+  let size = 0;
+  const tooLarge = new Error('too large');
+  const unzip = new Unzip((part) => {
+    if (names.push(part.name) > mostParts) throw tooLarge;
+    if (!formParts.test(part.name)) return;
+    const chunks: Uint8Array[] = [];
+    part.ondata = (error, chunk, isLast) => {
+      if (error) throw error;
+      if ((size += chunk.length) > largestContent) throw tooLarge;
+      chunks.push(chunk);
+      if (isLast) parts[part.name] = joined(chunks);
+    };
+    part.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    unzipSync(bytes, { filter: (part) => parts.push(part) < 0 });
-  } catch {
-    refuse(file, '工作簿已损坏，读不出来', '用 Excel 或 WPS 打开后另存一份');
+    for (let at = 0; at < bytes.length; at += step)
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch (error) {
+    if (error === tooLarge)
+      return refuse(file, `工作簿的内容过大，展开后最多 ${largestContent / megabyte} MB`);
+    return refuse(file, '工作簿已损坏，读不出来', '用 Excel 或 WPS 打开后另存一份');
   }
-  const content = parts
-    .filter(({ name }) => formParts.test(name))
-    .reduce((size, { originalSize }) => size + originalSize, 0);
-  if (parts.length > mostParts || content > largestContent)
-    refuse(file, `工作簿的内容过大，展开后最多 ${largestContent / megabyte} MB`);
-  return parts.map(({ name }) => name);
+  return { names, parts };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
+  chunks.reduce((at, chunk) => (whole.set(chunk, at), at + chunk.length), 0);
+  return whole;
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
