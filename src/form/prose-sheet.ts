@@ -16,6 +16,7 @@ const advice =
 /** Rows that stay empty below what a filled form has. */
 const spareRows = 2;
 const textWidth = 92;
+const indent = 2;
 /** The texts are set larger than the labels that columns are measured in. */
 const letterWidth = 10 / 11;
 const [leastHeight, largestHeight] = [19, 409];
@@ -62,7 +63,7 @@ function heightsOf(
     row,
     rowSpan: 1,
     text,
-    width: textWidth * letterWidth,
+    width: (textWidth - indent) * letterWidth,
   }));
   const heights = rowHeights(rowCount, leastHeight, measured);
   return new Map(

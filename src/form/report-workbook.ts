@@ -1,9 +1,9 @@
 /** The Excel form of an edition: blank, or with a report in it. */
-import type { EditionId } from '../model/editions/index.js';
-import { editionOf } from '../model/editions/index.js';
+import { editionOf, type EditionId } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { documentDate, type Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
+import { parseReport } from '../model/parse-report.js';
 import { fieldSheet } from './field-sheet.js';
 import { formLayout } from './form-layout.js';
 import { markSheet } from './form-mark.js';
@@ -27,14 +27,16 @@ export interface FormHead {
  * a stated total that is right becomes a formula, and an empty text is left out.
  *
  * @throws {ReportError} `report.unsound` if a paragraph is longer than a cell holds.
+ * @throws {TypeError} if the report is of another edition.
  */
 export async function reportWorkbook(
   edition: EditionId,
   content: Report | FormHead = {},
 ): Promise<Uint8Array> {
   const layout = formLayout(edition);
-  if ('edition' in content) refuseLongTexts(content);
-  const filled = content as FormContent;
+  const report = 'edition' in content ? parseReport(content) : undefined;
+  if (report) refuseUnfit(report, edition);
+  const filled: FormContent = { ...(report ?? content) };
   return writeWorkbook(
     [
       fieldSheet(layout, filled),
@@ -42,17 +44,17 @@ export async function reportWorkbook(
       proseSheet(layout, filled),
       markSheet(edition),
     ],
-    { title: layout.fields.title, date: dateOf(edition, content) },
+    { title: layout.fields.title, date: report ? documentDate(report) : blankDate(edition, content) },
   );
 }
 
-function dateOf(edition: EditionId, content: Report | FormHead): string {
-  return 'edition' in content
-    ? documentDate(content)
-    : `${(content.year ?? editionOf(edition).years.from) + 1}-01-01`;
-}
+/** A blank form is filled in after its year. */
+const blankDate = (edition: EditionId, { year }: FormHead): string =>
+  `${(year ?? editionOf(edition).years.from) + 1}-01-01`;
 
-function refuseLongTexts(report: Report): void {
+function refuseUnfit(report: Report, edition: EditionId): void {
+  if (report.edition !== edition)
+    throw new TypeError(`这份报告是 ${report.edition} 版的，填不进 ${edition} 版的填报表`);
   const findings = reportTexts(report, editionOf(report.edition))
     .filter(({ text }) => text.length > longestText)
     .map(({ path, text }): Finding => ({

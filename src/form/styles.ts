@@ -52,14 +52,14 @@ export const group: CellStyle = {
   font: { ...defaultFont, name: '黑体' },
   fill: filled('DDE3EA'),
   border,
-  alignment: { horizontal: 'left', ...middle },
+  alignment: { horizontal: 'left', indent: 1, ...middle },
   ...locked,
 };
-export const fieldLabel: CellStyle = label('stub', 'left');
+export const fieldLabel: CellStyle = label('stub', 'left', 1);
 export const field = (numFmt: string): CellStyle => ({
   font: defaultFont,
   border,
-  alignment: { horizontal: 'left', ...middle },
+  alignment: { horizontal: 'left', indent: 1, ...middle },
   numFmt,
   ...open,
 });
@@ -79,7 +79,7 @@ export const rowKind: CellStyle = {
 export const paragraph: CellStyle = {
   font: { ...defaultFont, size: 11 },
   border,
-  alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+  alignment: { horizontal: 'left', indent: 1, vertical: 'top', wrapText: true },
   numFmt: asText,
   ...open,
 };

@@ -23,18 +23,22 @@ export async function writeWorkbook(
     properties: { title, creator: 'nianbao', created: made, modified: made },
     defaultFont: { ...defaultFont },
   });
-  return withGrowingRows(bytes, sheets);
+  return mended(bytes, sheets);
 }
 
-/**
- * The library fixes every height that it writes, and a row of fixed height hides what is added to its text.
- * Without a height, LibreOffice and WPS show one line of a paragraph until it is edited.
- */
-function withGrowingRows(bytes: Uint8Array, sheets: readonly FormSheet[]): Uint8Array {
+/** What the library cannot be told to write, put right in the parts that it wrote. */
+function mended(bytes: Uint8Array, sheets: readonly FormSheet[]): Uint8Array {
   const parts = unzipSync(bytes);
+  const mend = (name: string, change: (xml: string) => string): void => {
+    parts[name] = strToU8(change(strFromU8(parts[name]!)));
+  };
+  // It writes the colour of a font before its size, which the schema has the other way round.
+  mend('xl/styles.xml', (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1'));
+  // It fixes every height that it is given, and a row of fixed height hides what is added to its text; without
+  // a height, LibreOffice and WPS show one line of a paragraph until it is edited.
   sheets.forEach(({ growingRows }, index) => {
-    const name = `xl/worksheets/sheet${index + 1}.xml`;
-    if (growingRows) parts[name] = strToU8(strFromU8(parts[name]!).replaceAll(' customHeight="1"', ''));
+    if (growingRows)
+      mend(`xl/worksheets/sheet${index + 1}.xml`, (xml) => xml.replaceAll(' customHeight="1"', ''));
   });
   return zipSync(parts, { mtime: '1980-01-01T12:00:00' });
 }

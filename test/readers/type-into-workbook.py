@@ -20,11 +20,14 @@ except ImportError:
 source, target, entries = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 pipe = f"nianbao{time.time_ns()}"
 profile = tempfile.TemporaryDirectory()
-office = subprocess.Popen(
-    ["soffice", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;", f"-env:UserInstallation=file://{profile.name}"],
-    stdout=subprocess.DEVNULL,
-    stderr=subprocess.DEVNULL,
-)
+try:
+    office = subprocess.Popen(
+        ["soffice", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;", f"-env:UserInstallation=file://{profile.name}"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+except FileNotFoundError:
+    sys.exit(3)
 
 
 def connect():
