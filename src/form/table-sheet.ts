@@ -1,27 +1,25 @@
 /** The sheet of one table: labels locked, figures open, totals as formulas, rules that turn red. */
-import type { Cell, CellStyle, ConditionalRule, WriteSheet } from 'hucre/xlsx';
-import { kindOf, type Leaf, type Table } from '../model/edition.js';
-import type { Figure, FigureKind } from '../model/figure.js';
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Table } from '../model/edition.js';
+import type { Figure } from '../model/figure.js';
 import {
   balancesOf,
-  figuresOf,
   headingsOf,
   resolveFigures,
   sumsOf,
-  type FigurePath,
   type ResolvedFigures,
   type Sum,
 } from '../model/table-figures.js';
 import { cellText, type Grid, type GridCell } from '../render/grid.js';
 import { tableGrid } from '../render/table-grid.js';
-import { cellName, type CellPosition } from './cell-name.js';
+import type { CellPosition } from './cell-name.js';
 import { figureContent } from './cell-values.js';
 import { gridOffset, sheetName, type TableSheet } from './form-layout.js';
 import { rowHeights } from './row-heights.js';
 import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
 import * as styles from './styles.js';
-import { sumFormula, unbalanced, wrongSum, type FigureCells } from './table-formulas.js';
-import { figureValidation } from './validations.js';
+import { sumFormula, type FigureCells } from './table-formulas.js';
+import { balanceStatus, rulesOf, validationsOf } from './table-rules.js';
 
 /** Width of the whole table in characters; what prints across fills the width of A4. */
 const tableWidths: Readonly<Record<Table['kind'], number>> = {
@@ -93,7 +91,7 @@ export function tableSheet({ title, table }: TableSheet, data: unknown): WriteSh
 }
 
 /** Where each figure of the grid stands when the table begins at its place below the title. */
-export function figurePositions(grid: Grid, top = gridOffset): ReadonlyMap<string, CellPosition> {
+function figurePositions(grid: Grid, top = gridOffset): ReadonlyMap<string, CellPosition> {
   return new Map(
     grid.cells.flatMap(({ path, row, column }) =>
       path === undefined ? [] : [[path.join('.'), { row: row + top, column }]],
@@ -144,51 +142,6 @@ const sumOf = ({ parts }: Sum, figures: ResolvedFigures): number =>
   parts.reduce((total, part) => total + figures.value(part), 0);
 
 const isAnnotated = (figure: Figure): boolean => typeof figure === 'object' && figure !== null;
-
-function balanceStatus(
-  table: Table,
-  figures: ResolvedFigures,
-  cells: FigureCells,
-): Partial<Cell> & { readonly style: CellStyle } {
-  const balances = balancesOf(table);
-  const sides = (paths: readonly FigurePath[]): number =>
-    paths.reduce((total, path) => total + figures.value(path), 0);
-  const [bad, good] = ['勾稽关系不符：请核对标红的单元格', '勾稽关系相符'];
-  return {
-    formula: `IF(OR(${balances.map(({ left, right }) => unbalanced(left, right, cells)).join(',')}),"${bad}","${good}")`,
-    formulaResult: balances.some(({ left, right }) => sides(left) !== sides(right)) ? bad : good,
-    style: styles.status,
-  };
-}
-
-function* rulesOf(table: Table, cells: FigureCells): Generator<Omit<ConditionalRule, 'priority'>> {
-  const at = (path: FigurePath): string => cellName(cells.position(path));
-  for (const { target, parts } of sumsOf(table)) {
-    const formula = wrongSum(target, parts, cells);
-    yield { type: 'expression', range: at(target), formula, style: styles.wrong };
-  }
-  for (const { left, right } of balancesOf(table)) {
-    const range = [...left, ...right].map(at).join(' ');
-    yield { type: 'expression', range, formula: unbalanced(left, right, cells), style: styles.wrong };
-  }
-  for (const { path, leaf } of figuresOf(table)) {
-    const whole = wholeOf(leaf);
-    if (whole === undefined) continue;
-    const formula = `N(${at(path)})>N(${at([...path.slice(0, -1), whole])})`;
-    yield { type: 'expression', range: at(path), formula, style: styles.doubtful };
-  }
-}
-
-const wholeOf = (leaf: Leaf): string | undefined => (typeof leaf === 'object' ? leaf.partOf : undefined);
-
-function validationsOf(table: Table, cells: FigureCells): NonNullable<WriteSheet['dataValidations']> {
-  const byKind = new Map<FigureKind, CellPosition[]>();
-  for (const { path, leaf } of figuresOf(table)) {
-    const kind = kindOf(leaf);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), cells.position(path)]);
-  }
-  return [...byKind].map(([kind, positions]) => figureValidation(kind, positions));
-}
 
 function heightsOf(grid: Grid, columns: readonly { readonly width: number }[]): readonly number[] {
   const measured = grid.cells.map((cell) => ({
