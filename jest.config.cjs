@@ -4,7 +4,10 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/full/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // hucre is published as ES modules only, which Jest does not load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {
+    '/node_modules/hucre/.+\\.mjs$': '<rootDir>/test/readers/es-module.cjs',
     '^.+\\.ts$': [
       'ts-jest',
       { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: { ignoreCodes: [151002] } },

@@ -23,6 +23,9 @@ export type { Block, Document, HeadingLevel, Inline, ListItem } from './render/d
 export type { CellRole, CellText, Grid, GridCell } from './render/grid.js';
 export { readReport } from './read/read-report.js';
 export type { ReadOptions, ReadReportResult } from './read/read-report.js';
+export { reportWorkbook } from './form/report-workbook.js';
+export type { FormHead } from './form/report-workbook.js';
+export { parseWorkbook } from './form/parse-workbook.js';
 export { renderBatch } from './batch/render-batch.js';
 export type { BatchOptions, BatchResult } from './batch/render-batch.js';
 export type { BatchInput, BatchSource, NamedReport } from './batch/batch-items.js';

@@ -21,12 +21,14 @@ const values = [
   'createRenderer',
   'editions',
   'parseReport',
+  'parseWorkbook',
   'readReport',
   'renderBatch',
   'renderDocx',
   'renderHtml',
   'renderPdf',
   'reportJsonSchema',
+  'reportWorkbook',
 ];
 
 it('exports these values from ESM, and no more', () => {
@@ -61,10 +63,10 @@ it('loads neither docx nor pdfmake with the light entry', () => {
   expect(run(program, 'commonjs')).toEqual(['function', []]);
 });
 
-it('loads neither docx nor pdfmake before something is rendered', () => {
+it('loads neither docx nor pdfmake nor what writes workbooks before something is rendered', () => {
   const program = `
     require('nianbao');
-    const loaded = Object.keys(require.cache).filter((file) => /node_modules.(docx|pdfmake|pdfkit|fontkit)/.test(file));
+    const loaded = Object.keys(require.cache).filter((file) => /node_modules.(docx|pdfmake|pdfkit|fontkit|hucre)/.test(file));
     console.log(JSON.stringify(loaded));`;
   expect(run(program, 'commonjs')).toEqual([]);
 });

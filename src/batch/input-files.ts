@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from './input-error.js';
 
 /** Files that hold one report, and files that hold a report in each line or row. */
-const reportExtensions = ['.yaml', '.yml', '.json'] as const;
+const reportExtensions = ['.yaml', '.yml', '.json', '.xlsx'] as const;
 const tableExtensions = ['.jsonl', '.csv'] as const;
 const extensions: readonly string[] = [...reportExtensions, ...tableExtensions];
 
@@ -12,6 +12,18 @@ const extensions: readonly string[] = [...reportExtensions, ...tableExtensions];
 export function isTableFile(file: string): boolean {
   return (tableExtensions as readonly string[]).includes(extname(file).toLowerCase());
 }
+
+/** Other kinds of workbooks, which are not looked for in folders; named as a data file, they are refused as such. */
+const refusedWorkbooks: readonly string[] = ['.xls', '.xlsm', '.xlsb', '.et'];
+
+/** Whether the file is to be read as an Excel form. */
+export function isWorkbook(file: string): boolean {
+  const extension = extname(file).toLowerCase();
+  return extension === '.xlsx' || refusedWorkbooks.includes(extension);
+}
+
+/** Names that a system or an office program gives to what is no data: hidden files, and `~$` while one is open. */
+const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
 /**
  * The data files that the inputs name, in order and each once: a file as it is, a folder's data files
@@ -34,7 +46,7 @@ async function filesOf(input: string): Promise<readonly string[]> {
   const found = await stat(input).catch(() => undefined);
   if (found?.isDirectory()) {
     const names = (await readFolder(input))
-      .filter((name) => extensions.includes(extname(name).toLowerCase()) && !name.startsWith('.'))
+      .filter((name) => extensions.includes(extname(name).toLowerCase()) && !isIgnored(name))
       .sort();
     if (names.length === 0)
       throw new InputError(`文件夹 ${input} 里没有数据文件（${extensions.join('、')}）`);

@@ -6,7 +6,7 @@ import { decodeText } from '../model/decode.js';
 import { ReportError, type Finding, type Place } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { isTableFile } from './input-files.js';
+import { isTableFile, isWorkbook } from './input-files.js';
 import { jsonLines, lineData, type JsonLine } from './json-lines.js';
 import { rowData, type TableRow } from './table-row.js';
 
@@ -86,7 +86,12 @@ type SourceData = Pick<DataFile, 'data'> & Partial<DataFile>;
 export async function readSource(source: ReportSource, seen?: (text: string) => void): Promise<SourceData> {
   switch (source.kind) {
     case 'file': {
-      const text = decodeText(await readFile(source.file), source.file);
+      const bytes = await readFile(source.file);
+      if (isWorkbook(source.file)) {
+        const { readWorkbook } = await import('../form/read-workbook.js');
+        return readWorkbook(bytes, source.file);
+      }
+      const text = decodeText(bytes, source.file);
       seen?.(text);
       return readDataFile(text, source.file);
     }

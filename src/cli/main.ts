@@ -7,6 +7,7 @@ import { check } from './check.js';
 import type { Command, ExitCode, Streams } from './command.js';
 import { compile } from './compile.js';
 import { convert } from './convert.js';
+import { form } from './form.js';
 import { framedFinding } from './finding-frame.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   read,
   convert,
   compile,
+  form,
   lint,
   preview,
   init,

@@ -1,10 +1,12 @@
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A place in a file; line and column count from 1. */
+/** A place in a file; line and column count from 1. In a workbook they are the row and column of a cell. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a cell in a workbook: the sheet and the cell as Excel names them, `三、申请情况!D7`. */
+  readonly cell?: string;
 }
 
 /** One thing that is wrong or doubtful in a report, a template or a style: what, where and how to mend it. */
@@ -40,11 +42,20 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
-/** `file:line:column severity code message（hint）`, or with the data path where no place is known. */
+/**
+ * `file:line:column severity code message（hint）`; of a cell `file［sheet］D7 …`, and the data path where no
+ * place is known.
+ */
 export function findingText(finding: Finding): string {
   const { place, path, severity, code, message, hint } = finding;
-  const where = place ? `${place.file}:${place.line}:${place.column} ` : path ? `${path} ` : '';
+  const where = place ? `${placeText(place)} ` : path ? `${path} ` : '';
   return `${where}${severity} ${code} ${message}${hint ? `（${hint}）` : ''}`;
+}
+
+function placeText({ file, line, column, cell }: Place): string {
+  if (cell === undefined) return `${file}:${line}:${column}`;
+  const parting = cell.lastIndexOf('!');
+  return `${file}［${cell.slice(0, parting)}］${cell.slice(parting + 1)}`;
 }
 
 /**

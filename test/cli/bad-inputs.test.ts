@@ -260,7 +260,7 @@ describe('a folder without data files', () => {
     expect(await nianbao(['check', 'none'], folder)).toEqual({
       code: 2,
       out: '',
-      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json、.jsonl、.csv）\n',
+      err: '文件夹 none 里没有数据文件（.yaml、.yml、.json、.xlsx、.jsonl、.csv）\n',
     });
   });
 });

@@ -24,12 +24,18 @@ export async function validateDocx(bytes: Uint8Array): Promise<readonly OoxmlErr
  * The validator's errors for each of several Word files, in one process. It knows the schema, not the grid: a
  * row that is too short or a merge that leads nowhere is no error to it, so `readDocx` must see the file too.
  */
-export async function validateDocxFiles(
+export function validateDocxFiles(files: readonly Uint8Array[]): Promise<readonly (readonly OoxmlError[])[]> {
+  return validateOfficeFiles(files, 'docx');
+}
+
+/** The same for Word files or workbooks. */
+export async function validateOfficeFiles(
   files: readonly Uint8Array[],
+  format: 'docx' | 'xlsx',
 ): Promise<readonly (readonly OoxmlError[])[]> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-ooxml-'));
   try {
-    const paths = files.map((_bytes, index) => join(folder, `${index}.docx`));
+    const paths = files.map((_bytes, index) => join(folder, `${index}.${format}`));
     await Promise.all(files.map((bytes, index) => writeFile(paths[index] as string, bytes)));
     const ended = await runProgram(process.execPath, [join(__dirname, 'ooxml-errors.mjs'), ...paths]);
     if ('skipped' in ended) throw new Error(ended.skipped);

@@ -1,0 +1,38 @@
+/** Reads the sheet of agency, contact, year, period and signature. */
+import { wholeYear } from '../model/date.js';
+import { fieldIn } from './cell-values.js';
+import type { FieldRow } from './field-rows.js';
+import { put, valueAt } from './form-content.js';
+import { rowOf, type FoundSheet, type Reading } from './reading.js';
+
+export function readFields(
+  { rows }: { readonly rows: readonly FieldRow[] },
+  { sheet, top }: FoundSheet,
+  { data, places, fault }: Reading,
+): void {
+  for (const row of rows) {
+    if (row.kind === 'group') continue;
+    const found = rowOf(sheet, row.label, top);
+    if (found === undefined) {
+      fault('form.layout', places.of(sheet, top, 0), `“${row.label}”一行被改动或删去了`, '请用原表填写');
+      continue;
+    }
+    const place = places.of(sheet, found, 1);
+    places.set(row.path, place);
+    const { value, isFormula } = sheet.cell(found, 1);
+    if (isFormula && value === null)
+      fault('form.formula', place, '这个公式没有算出结果', '用 Excel 打开存盘一次，或者直接填写');
+    const given = fieldIn(row.takes, value);
+    if (given !== undefined) put(data, row.path, given);
+  }
+  completePeriod(data);
+}
+
+/** A period of which only one day is given runs to the other end of the year. */
+function completePeriod(data: Record<string, unknown>): void {
+  const { year, period } = data;
+  if (period === undefined || typeof year !== 'number') return;
+  for (const [key, day] of Object.entries(wholeYear(year))) {
+    if (valueAt(period, [key]) === undefined) put(data, ['period', key], day);
+  }
+}

@@ -1,0 +1,94 @@
+/** Reads a form that was filled in back as the data of a report, every value with its cell. */
+import type { DataFile } from '../model/data-file.js';
+import { isEditionId } from '../model/editions/index.js';
+import { ReportError, type Finding } from '../model/finding.js';
+import { CellPlaces } from './cell-places.js';
+import { formLayout, sheetName } from './form-layout.js';
+import { put } from './form-content.js';
+import { formMark, formVersion } from './form-mark.js';
+import { readFields } from './read-fields.js';
+import { readProse } from './read-prose.js';
+import { readTable } from './read-table.js';
+import { rowOf, type FoundSheet, type Reading } from './reading.js';
+import { readSheets, type ReadSheet } from './workbook-file.js';
+import { refuse, workbookPackage } from './workbook-package.js';
+
+/**
+ * The data of the report in an xlsx form of {@link reportWorkbook}. Empty figures are left out, and so are
+ * totals that a formula computes; a total that somebody wrote over is stated. Sheets may be moved and renamed
+ * and rows inserted between paragraphs; nothing is guessed where a table's labels are not in their place.
+ *
+ * @throws {ReportError} `report.invalid` if the file is no such form, or its layout was changed.
+ */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<DataFile> {
+  const sheets = await openSheets(bytes, file);
+  const mark = formMark(sheets);
+  if (!mark) refuse(file, '这个工作簿不是填报表');
+  if (mark.version !== formVersion || !isEditionId(mark.edition))
+    refuse(file, `这份填报表的版本（${mark.edition}，${String(mark.version)}）这个程序读不了`);
+  const layout = formLayout(mark.edition);
+  const findings: Finding[] = [];
+  const places = new CellPlaces(file);
+  const reading: Reading = {
+    data: { edition: mark.edition },
+    places,
+    fault: (code, place, message, hint) =>
+      findings.push({
+        code,
+        severity: 'error',
+        path: '',
+        place: place ?? { file, line: 1, column: 1 },
+        message,
+        ...(hint === undefined ? {} : { hint }),
+      }),
+  };
+  const find = (title: string): FoundSheet | undefined => findSheet(sheets, title, reading);
+  const found = <Part extends { readonly title: string }>(
+    part: Part,
+    read: (part: Part, sheet: FoundSheet, reading: Reading) => void,
+  ): void => {
+    const sheet = find(part.title);
+    if (sheet) read(part, sheet, reading);
+  };
+  for (const table of layout.tables) {
+    // The tables of the sections are always there; one that is attached only where it is filled in.
+    if (table.id in layout.edition.sections) put(reading.data, [table.id], {});
+    found(table, readTable);
+  }
+  found(layout.fields, readFields);
+  found(layout.prose, readProse(layout.edition));
+  if (findings.length > 0) throw new ReportError('report.invalid', findings);
+  return { file, data: reading.data, locate: (path) => places.locate(path), numberText: () => undefined };
+}
+
+async function openSheets(bytes: Uint8Array, file: string): Promise<readonly ReadSheet[]> {
+  const safe = workbookPackage(bytes, file);
+  try {
+    return await readSheets(safe);
+  } catch {
+    return refuse(file, '工作簿已损坏，读不出来', '用 Excel 或 WPS 打开后另存一份');
+  }
+}
+
+function findSheet(sheets: readonly ReadSheet[], title: string, { fault }: Reading): FoundSheet | undefined {
+  const found = sheets.flatMap((sheet) => {
+    const top = rowOf(sheet, title);
+    return top === undefined ? [] : [{ sheet, top }];
+  });
+  if (found.length === 1) return found[0];
+  if (found.length === 0)
+    fault(
+      'form.sheet',
+      undefined,
+      `填报表里没有“${sheetName(title)}”这张工作表`,
+      '它的标题被改动或删去了，请用原表填写',
+    );
+  else
+    fault(
+      'form.sheet',
+      undefined,
+      `填报表里有 ${found.length} 张“${title}”：${found.map(({ sheet }) => sheet.name).join('、')}`,
+      '只留一张',
+    );
+  return undefined;
+}

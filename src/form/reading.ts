@@ -1,0 +1,27 @@
+/** What the readers of the sheets share. */
+import type { Place } from '../model/finding.js';
+import type { CellPlaces } from './cell-places.js';
+import type { ReadSheet } from './workbook-file.js';
+
+/** A sheet of the form, found by its title, wherever it was moved and however it was renamed. */
+export interface FoundSheet {
+  readonly sheet: ReadSheet;
+  /** The row of its title. */
+  readonly top: number;
+}
+
+/** What the readers of the sheets fill in. */
+export interface Reading {
+  readonly data: Record<string, unknown>;
+  readonly places: CellPlaces;
+  /** Notes what is wrong with the form itself; what is wrong with its values the check of the data says. */
+  fault(code: string, place: Place | undefined, message: string, hint?: string): void;
+}
+
+/** The row with the label in its first column. */
+export function rowOf(sheet: ReadSheet, label: string, from = 0): number | undefined {
+  for (let row = from; row < sheet.rowCount; row += 1) {
+    if (sheet.cell(row, 0).value === label) return row;
+  }
+  return undefined;
+}
