@@ -67,17 +67,17 @@ export async function* renderBatch(
   options: BatchOptions = {},
 ): AsyncGenerator<BatchResult, void, undefined> {
   const settings = resolved(options);
-  if (options.name !== undefined) checkPattern(options.name);
+  if (settings.name !== undefined) checkPattern(settings.name);
   const renderer = await createRenderer(settings.renderOptions);
   const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const signal = settings.signal ? AbortSignal.any([settings.signal, stop.signal]) : stop.signal;
   signal.throwIfAborted();
   const store = await openStore(settings);
   const pool = settings.jobs === 0 ? threadPool(renderer) : await startWorkers(settings);
   const running: Promise<BatchResult>[] = [];
   // Twice as many as there are workers: while one's files are written its worker has the next.
   const window = Math.max(1, settings.jobs * 2);
-  const items = batchItems(source, options.name);
+  const items = batchItems(source, settings.name);
   let next: Promise<IteratorResult<BatchItem, void>> | undefined = nextItem(items);
   try {
     while (next !== undefined || running.length > 0) {
@@ -123,27 +123,23 @@ async function firstOf(
   return Promise.race([next, ...results.map((result) => result.then(() => undefined))]);
 }
 
-function resolved(options: BatchOptions) {
-  const { templates, style, fonts, embedFonts, allowErrors = false } = options;
-  const renderOptions: RenderOptions = {
-    allowErrors,
-    ...(templates === undefined ? {} : { templates }),
-    ...(style === undefined ? {} : { style }),
-    ...(fonts === undefined ? {} : { fonts }),
-    ...(embedFonts === undefined ? {} : { embedFonts }),
-  };
-  return {
-    renderOptions,
-    allowErrors,
-    formats: options.formats ?? (['docx', 'pdf'] as const),
-    folder: options.folder,
-    jobs: options.jobs ?? availableParallelism(),
-    timeLimit: options.timeLimit ?? defaultTimeLimit,
-    memoryLimit: options.memoryLimit,
-    ordered: options.ordered ?? false,
-    resume: options.resume ?? false,
-    force: options.force ?? false,
-  };
+/** The options with what was left out; those that are not the batch's own are the renderer's. */
+function resolved({
+  formats = ['docx', 'pdf'],
+  folder,
+  name,
+  jobs = availableParallelism(),
+  timeLimit = defaultTimeLimit,
+  memoryLimit,
+  ordered = false,
+  resume = false,
+  force = false,
+  signal,
+  ...renderOptions
+}: BatchOptions) {
+  const { allowErrors = false } = renderOptions;
+  const run = { formats, folder, name, jobs, timeLimit, memoryLimit, ordered, resume, force, signal };
+  return { ...run, allowErrors, renderOptions };
 }
 type Settings = ReturnType<typeof resolved>;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderBatch } from '../../src/index.js';
+import { renderBatch, type BatchOptions } from '../../src/index.js';
 import { readDocx } from '../readers/docx.js';
 import { brief, newFolder, resultsOf, smallReport, writeReports } from './reports.js';
 
@@ -107,6 +107,16 @@ describe('a batch of reports as data', () => {
 });
 
 describe('a batch with workers', () => {
+  it.each([0, 1])('hands on every option of the renderer (%i workers)', async (jobs) => {
+    const html = async (options: BatchOptions): Promise<string> => {
+      const [result] = await resultsOf(named(1), { jobs, ...options });
+      return Buffer.from(result!.files[0]!.bytes!).toString();
+    };
+    const dataBlock = 'id="nianbao-data"';
+    expect(await html({})).toContain(dataBlock);
+    expect(await html({ embedData: false })).not.toContain(dataBlock);
+  });
+
   it('renders the same bytes as one without, each report once', async () => {
     const bytes = async (jobs: number): Promise<readonly string[]> =>
       (await resultsOf(named(6), { jobs, ordered: true, formats: ['docx', 'html'] })).map(

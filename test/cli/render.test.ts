@@ -31,6 +31,15 @@ describe('nianbao render', () => {
     expect(start('pdf/busy-2024.pdf')).toBe('%PDF');
   });
 
+  it('with --no-data writes files that hold only what is printed', async () => {
+    const html = async (...more: string[]): Promise<string> => {
+      await nianbao(['render', busy, '-o', 'bare', '-f', 'html', ...more], folder);
+      return readFileSync(join(folder, 'bare', 'busy-2024.html'), 'utf8');
+    };
+    expect(await html()).toContain('id="nianbao-data"');
+    expect(await html('--no-data')).not.toContain('id="nianbao-data"');
+  });
+
   it('does not render a report with an error, says why, renders the others and ends with 1', async () => {
     const { code, out, err } = await nianbao(['render', 'in', '-o', 'mixed', '-f', 'docx'], folder);
     expect([code, out]).toEqual([1, `${join('mixed', 'busy-2024.docx')}\n`]);
