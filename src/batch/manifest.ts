@@ -54,10 +54,14 @@ function entryIn(line: string): ManifestEntry | undefined {
   }
 }
 
-/** Whether the file is there and is what the manifest says. */
-export async function isUntouched(folder: string, file: ManifestFile): Promise<boolean> {
+/** What has become of a file since the manifest was written. */
+export async function stateOf(
+  folder: string,
+  file: ManifestFile,
+): Promise<'absent' | 'untouched' | 'changed'> {
   const bytes = await readFile(join(folder, file.name)).catch(() => undefined);
-  return bytes !== undefined && sha256(bytes) === file.sha256;
+  if (bytes === undefined) return 'absent';
+  return sha256(bytes) === file.sha256 ? 'untouched' : 'changed';
 }
 
 const lineOf = (entry: ManifestEntry): string => `${JSON.stringify(entry)}\n`;

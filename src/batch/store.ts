@@ -7,9 +7,9 @@ import type { BatchItem } from './batch-items.js';
 import { fingerprint } from './fingerprint.js';
 import {
   appendEntry,
-  isUntouched,
   readManifest,
   sha256,
+  stateOf,
   writeManifest,
   type ManifestEntry,
   type ManifestFile,
@@ -95,9 +95,28 @@ async function folderStore(
     const changed: ManifestFile[] = [];
     for (const name of force ? [] : names) {
       const file = written.get(name);
-      if (file && (await exists(pathOf(name))) && !(await isUntouched(folder, file))) changed.push(file);
+      if (file && (await stateOf(folder, file)) === 'changed') changed.push(file);
     }
     return changed;
+  }
+
+  /** Writes the files but those that are kept, until one cannot be written. */
+  async function writeAll(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    kept: readonly ManifestFile[],
+  ): Promise<{ readonly stored: readonly ManifestFile[]; readonly fault?: Finding }> {
+    const stored: ManifestFile[] = [];
+    for (const { name, bytes } of files) {
+      const old = kept.find((file) => file.name === name);
+      try {
+        if (!old) await writeWhole(pathOf(name), bytes);
+      } catch (error) {
+        if (error instanceof OutputError) throw error;
+        return { stored, fault: unwritable(pathOf(name), error as Error) };
+      }
+      stored.push(old ?? { name, sha256: sha256(bytes), size: bytes.length });
+    }
+    return { stored };
   }
 
   return {
@@ -114,7 +133,7 @@ async function folderStore(
       }
       const names = formats.map((format) => `${name}.${format}`);
       if (names.join('/') !== entry.files.map((file) => file.name).join('/')) return undefined;
-      for (const file of entry.files) if (!(await isUntouched(folder, file))) return undefined;
+      for (const file of entry.files) if ((await stateOf(folder, file)) !== 'untouched') return undefined;
       entries.set(id, entry);
       return { outcome: 'unchanged', findings: entry.findings, files: entry.files.map(batchFile) };
     },
@@ -125,28 +144,13 @@ async function folderStore(
         await note({ ...entry, outcome, ok: false, files: [] });
         return { outcome, findings, files: [] };
       }
-      const names = files.map(({ format }) => `${name}.${format}`);
-      const changed = await changedByHand(names);
-      const kept = new Map(changed.map((file) => [file.name, file]));
-      const stored: ManifestFile[] = [];
-      for (const [index, { bytes }] of files.entries()) {
-        const file = { name: names[index]!, sha256: sha256(bytes), size: bytes.length };
-        const old = kept.get(file.name);
-        try {
-          if (!old) await writeWhole(pathOf(file.name), bytes);
-        } catch (error) {
-          if (error instanceof OutputError) throw error;
-          const fault = unwritable(pathOf(file.name), error as Error);
-          await note({
-            ...entry,
-            outcome: 'failed',
-            ok: false,
-            findings: [...findings, fault],
-            files: stored,
-          });
-          return { outcome: 'failed', findings: [...findings, fault], files: stored.map(batchFile) };
-        }
-        stored.push(old ?? file);
+      const named = files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes }));
+      const changed = await changedByHand(named.map((file) => file.name));
+      const { stored, fault } = await writeAll(named, changed);
+      if (fault) {
+        const all = [...findings, fault];
+        await note({ ...entry, findings: all, outcome: 'failed', ok: false, files: stored });
+        return { outcome: 'failed', findings: all, files: stored.map(batchFile) };
       }
       const all = [...findings, ...changed.map((file) => keptFinding(pathOf(file.name)))];
       await note({ ...entry, outcome, ok: true, files: stored });
@@ -163,12 +167,6 @@ async function folderStore(
 }
 
 const formatOf = (name: string): Format => name.slice(name.lastIndexOf('.') + 1) as Format;
-
-const exists = (file: string): Promise<boolean> =>
-  readFile(file).then(
-    () => true,
-    () => false,
-  );
 
 /** What the data itself says would be said again; what a machine did may go better another time. */
 const isLasting = (code: string): boolean => !/^(?:batch|file)\./.test(code);
