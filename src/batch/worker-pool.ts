@@ -30,15 +30,24 @@ export function workerPool(options: RenderOptions, { jobs, timeLimit, memoryLimi
   return {
     async run(job, signal) {
       await slots.take();
-      const limit = AbortSignal.timeout(timeLimit);
+      // Of its own: what listens to the signal of the whole batch would be held until the batch's end.
+      const stop = new AbortController();
+      const onStop = (): void => stop.abort();
+      let tooLong = false;
+      const limit = setTimeout(() => {
+        tooLong = true;
+        stop.abort();
+      }, timeLimit);
+      signal.addEventListener('abort', onStop, { once: true });
       try {
-        return (await piscina.run(job, { signal: AbortSignal.any([signal, limit]) })) as RenderedJob;
+        signal.throwIfAborted();
+        return (await piscina.run(job, { signal: stop.signal })) as RenderedJob;
       } catch (error) {
         signal.throwIfAborted();
-        return failed(
-          limit.aborted ? timeLimitFinding(timeLimit) : crashFinding(error as NodeJS.ErrnoException),
-        );
+        return failed(tooLong ? timeLimitFinding(timeLimit) : crashFinding(error as NodeJS.ErrnoException));
       } finally {
+        clearTimeout(limit);
+        signal.removeEventListener('abort', onStop);
         slots.leave();
       }
     },
