@@ -7,7 +7,7 @@ import type { OpenPdf } from './pdfmake.js';
  * Prepares what stands on the pages, and gives what draws it on the empty pages of a PDF. The text of a page
  * is one text object: a text node of pdfmake for each run took twenty times as long.
  */
-export function drawingOf(pages: readonly Page[], pageHeight: number): (pdf: OpenPdf) => Promise<void> {
+export function drawingOf(pages: readonly Page[], pageHeight: number): (pdf: OpenPdf) => void {
   const fonts = new Map<FontFace, PdfFont>();
   const fontOf = (face: FontFace): PdfFont => {
     let font = fonts.get(face);
@@ -15,11 +15,8 @@ export function drawingOf(pages: readonly Page[], pageHeight: number): (pdf: Ope
     return font;
   };
   const texts = pages.map(({ runs }) => textObject(runs, pageHeight, fontOf));
-  // Packed by threads of the process's own while pdfmake makes the pages.
-  const packing = Promise.all([...fonts.values()].map((font) => font.pack()));
-  return async (pdf) => {
-    const written = (await packing).map((write) => write(pdf));
-    const references = new Map([...fonts.keys()].map((face, index) => [face, written[index]!]));
+  return (pdf) => {
+    const references = new Map([...fonts].map(([face, font]) => [face, font.write(pdf)]));
     for (const [index, { runs, rules }] of pages.entries()) {
       pdf.switchToPage(index);
       for (const { outline } of runs) if (outline !== undefined) pdf.outline.addItem(outline);

@@ -2,14 +2,11 @@
  * A font as a PDF has it: cut down to what is drawn in it, and with its own numbers for glyphs. pdfkit can do
  * this too, but parses the whole font anew for each file.
  */
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { FontFace } from '../fonts/font-face.js';
 import { nameRecords } from '../fonts/font-names.js';
 import { viewOf } from '../fonts/sfnt.js';
 import type { OpenPdf } from './pdfmake.js';
-
-const compress = promisify(deflate);
 
 /** A font while pages are drawn. */
 export interface PdfFont {
@@ -17,8 +14,8 @@ export interface PdfFont {
   readonly name: string;
   /** The numbers of a text's glyphs, each four hexadecimal digits; the font grows by those that are new. */
   encode(text: string): string;
-  /** Packs what was drawn; the font grows no more. What is returned writes it into a file. */
-  pack(): Promise<(pdf: OpenPdf) => PDFKit.PDFKitReference>;
+  /** Writes the glyphs that were encoded into the file. */
+  write(pdf: OpenPdf): PDFKit.PDFKitReference;
 }
 
 /** The font of a face; `index` tells it from the other fonts of the file. */
@@ -45,10 +42,11 @@ export function openPdfFont(face: FontFace, index: number): PdfFont {
       for (const character of text) encoded += codes.get(character) ?? add(character);
       return encoded;
     },
-    async pack() {
+    write(pdf) {
+      // Here and not in the process's threads: a worker of a batch would wait for them and leave its core idle.
       // The next levels take half as long again for a thousandth of the size.
-      const program = await compress(face.outlines.subset([...numbers.keys()]), { level: 5 });
-      return (pdf) => writeFont(pdf, { face, index, codePoints, program });
+      const program = deflateSync(face.outlines.subset([...numbers.keys()]), { level: 5 });
+      return writeFont(pdf, { face, index, codePoints, program });
     },
   };
 }

@@ -17,13 +17,13 @@ interface PdfmakeState {
  */
 export async function writePdf(
   definition: TDocumentDefinitions,
-  draw: (pdf: OpenPdf) => Promise<void>,
+  draw: (pdf: OpenPdf) => void,
 ): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
   const file = withSettings(pdfmake as unknown as PdfmakeState, () =>
     pdfmake.createPdf(definition, { bufferPages: true }),
   );
-  await draw(await file.getStream());
+  draw(await file.getStream());
   return new Uint8Array(await file.getBuffer());
 }
 
