@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { distinctReport } from './distinct-reports.mjs';
 import { busySeconds, processorSeconds, residentMegabytes } from './processes.mjs';
 
-const commandLine = fileURLToPath(new URL('../dist/esm/cli/main.js', import.meta.url));
+const commandLine = fileURLToPath(new URL('../dist/program/main.js', import.meta.url));
 /** Milliseconds between two looks at the process. */
 const interval = 50;
 

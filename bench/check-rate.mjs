@@ -11,7 +11,7 @@ import { parse, stringify } from 'yaml';
 
 const { values } = parseArgs({ options: { report: { type: 'string' }, folder: { type: 'string' } } });
 const example = fileURLToPath(new URL('../examples/reports/busy-city-2024.yaml', import.meta.url));
-const commandLine = new URL('../dist/esm/cli/main.js', import.meta.url);
+const commandLine = new URL('../dist/program/main.js', import.meta.url);
 const counts = [250, 500, 1000, 2000];
 /** One report in so many has a wrong figure. */
 const faultyEach = 10;

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exampleFile } from './distinct-reports.mjs';
 import { measured, row } from './measure.mjs';
 
-const commandLine = fileURLToPath(new URL('../dist/esm/cli/main.js', import.meta.url));
+const commandLine = fileURLToPath(new URL('../dist/program/main.js', import.meta.url));
 
 /** Rows for each choice of formats; none where there is no LibreOffice. */
 export async function coldStart({ counted = 5 } = {}) {

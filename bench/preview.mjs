@@ -17,7 +17,7 @@ mkdirSync(join(folder, 'templates', '2021'), { recursive: true });
 copyFileSync(join(root, 'examples/reports/busy-city-2024.yaml'), join(folder, 'data.yaml'));
 save('起初');
 
-const commandLine = join(root, 'dist/esm/cli/main.js');
+const commandLine = join(root, 'dist/program/main.js');
 const parameters = ['preview', 'data.yaml', '--templates', 'templates', '--port', '0'];
 const preview = spawn(process.execPath, [commandLine, ...parameters], {
   cwd: folder,

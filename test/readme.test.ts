@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtProgram } from './cli/command-line.js';
 
 const root = join(__dirname, '..');
 
@@ -28,7 +29,7 @@ function userFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
   mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'nianbao'));
-  symlinkSync(join(root, 'dist', 'esm', 'cli', 'main.js'), join(folder, 'node_modules', '.bin', 'nianbao'));
+  symlinkSync(builtProgram(), join(folder, 'node_modules', '.bin', 'nianbao'));
   for (const part of ['reports', 'parts'])
     cpSync(join(root, 'examples', part), join(folder, 'examples', part), { recursive: true });
   return folder;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
-const program = join(root, 'dist', 'esm', 'cli', 'main.js');
+const program = join(root, 'dist', 'program', 'main.js');
 
 /** A report of examples/reports. */
 export const exampleFile = (name: string): string => join(root, 'examples', 'reports', `${name}.yaml`);
@@ -37,7 +37,7 @@ export function nianbao(
 
 /** The built command line's own file. */
 export function builtProgram(): string {
-  if (!existsSync(program)) throw new Error('There is no dist/esm/cli/main.js: run `npm run build` first.');
+  if (!existsSync(program)) throw new Error('There is no dist/program/main.js: run `npm run build` first.');
   return program;
 }
 

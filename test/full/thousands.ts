@@ -5,8 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { smallReport } from '../batch/reports.js';
-
-const program = join(__dirname, '..', '..', 'dist', 'esm', 'cli', 'main.js');
+import { builtProgram } from '../cli/command-line.js';
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-full-'));
@@ -55,7 +54,7 @@ export interface Running {
 
 /** Starts the built command line. */
 export function startRender(parameters: readonly string[]): Running {
-  const child = spawn(process.execPath, [program, 'render', ...parameters], {
+  const child = spawn(process.execPath, [builtProgram(), 'render', ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

@@ -1,8 +1,6 @@
 /** Runs the built `nianbao preview` in a process of its own, and follows what it tells browsers. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-
-const program = join(__dirname, '..', '..', 'dist', 'esm', 'cli', 'main.js');
+import { builtProgram } from '../cli/command-line.js';
 
 export interface State {
   readonly file: string;
@@ -34,7 +32,7 @@ const longest = 20_000;
 
 export async function startPreview(parameters: readonly string[], folder: string): Promise<Preview> {
   const { DEBUG: _, ...env } = process.env;
-  const child = spawn(process.execPath, [program, 'preview', '--port', '0', ...parameters], {
+  const child = spawn(process.execPath, [builtProgram(), 'preview', '--port', '0', ...parameters], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

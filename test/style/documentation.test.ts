@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseStyleFile, resolveStyle } from '../../src/render/style-parse.js';
+import { builtProgram } from '../cli/command-line.js';
 import { namedSizes } from '../../src/render/style-lengths.js';
 import { nationalStyle, type TextRole } from '../../src/render/style.js';
 import { readDocx } from '../readers/docx.js';
@@ -104,8 +105,7 @@ describe('the programs and commands of docs/typography.md', () => {
   it('render in the style of the file', () => {
     const [command] = blocksIn('sh');
     const [, , ...parameters] = command!.trim().split(' ');
-    const program = join(root, 'dist', 'esm', 'cli', 'main.js');
-    execFileSync(process.execPath, [program, ...parameters], {
+    execFileSync(process.execPath, [builtProgram(), ...parameters], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
