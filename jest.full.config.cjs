@@ -1,4 +1,4 @@
-/** The long runs: thousands of reports, killed workers, real services. `npm run test:full`. */
+/** The long runs: thousands of reports, killed workers, hostile input, real services and browsers. `npm run test:full`. */
 /** @type {import('jest').Config} */
 module.exports = {
   ...require('./jest.config.cjs'),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Finding } from '../../src/model/finding.js';
-import { hostileCases, reachingCases, type HostileCase } from './hostile-templates.js';
+import { hostileCases, reachingCases, type HostileCase } from '../templates/hostile-templates.js';
 
 interface Outcome {
   readonly findings: readonly Finding[];
@@ -15,7 +15,7 @@ const report = (line: string): void => void (process.env['HOSTILE_REPORT'] && co
 function run(cases: readonly HostileCase[]): readonly Outcome[] {
   const output = execFileSync(
     process.execPath,
-    ['--max-old-space-size=128', join(__dirname, 'hostile-run.mjs')],
+    ['--max-old-space-size=128', join(__dirname, '..', 'templates', 'hostile-run.mjs')],
     {
       input: JSON.stringify(cases.map(({ templates }) => templates)),
       encoding: 'utf8',

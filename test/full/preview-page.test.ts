@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, violationsOf } from '../readers/chromium.js';
-import { startPreview, type Preview } from './preview-process.js';
-import { overview, overviewSaying, parameters, workFolderWith } from './work-folder.js';
+import { startPreview, type Preview } from '../preview/preview-process.js';
+import { overview, overviewSaying, parameters, workFolderWith } from '../preview/work-folder.js';
 
 const folder = workFolderWith('起初的话');
 const broken = '<p>好</p>\n<p>{{applications.totals}}</p>\n';

@@ -9,8 +9,8 @@ import { runTemplate } from '../../src/templates/run-template.js';
 import { partialSources } from '../../src/templates/template-source.js';
 import { templateView } from '../../src/templates/view.js';
 import { record } from '../../src/templates/view-record.js';
-import { anyTemplate } from './any-template.js';
-import { handlebarsOutput } from './handlebars-output.js';
+import { anyTemplate } from '../templates/any-template.js';
+import { handlebarsOutput } from '../templates/handlebars-output.js';
 
 /** TEMPLATE_FUZZ_RUNS asks for more; TEMPLATE_FUZZ_SEED repeats a run. */
 const numRuns = Number(process.env['TEMPLATE_FUZZ_RUNS'] ?? 200);

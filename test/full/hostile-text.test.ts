@@ -1,5 +1,5 @@
 import { checkReport } from '../../src/model/check-report.js';
-import { bases, withValue } from './text-corpus.js';
+import { bases, withValue } from '../rules/text-corpus.js';
 
 /** The most that one field takes. */
 const most = 200_000;
