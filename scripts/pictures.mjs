@@ -134,7 +134,7 @@ const seal = { style: { signature: { seal: true, linesBefore: 3 } } };
 
 const pictures = {
   'report-pages': reportPages,
-  'title-page': () => pageOf(city, '年度报告\n'),
+  'title-page': () => pageOf(officeReport, '年度报告\n'),
   'narrative-page': () => pageOf(city, '（1）集中公开\n'),
   'proactive-table': () => partOf(compiled(), '第二十条第（八）项\n'),
   'table-page': () => pageOf(city, applications),
