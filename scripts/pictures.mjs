@@ -85,7 +85,7 @@ async function webPage() {
   );
 }
 
-const cli = 'dist/esm/cli/main.js';
+const cli = JSON.parse(readFileSync('package.json', 'utf8')).bin.nianbao;
 
 /** What a command prints; it may exit with 1, as a check does that finds errors. */
 function printedBy(...parameters) {
