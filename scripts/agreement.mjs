@@ -2,12 +2,12 @@
 // project's own PDF. Prints pages and the share of lines that are the same on the same page.
 // Needs Debian's libreoffice-writer-nogui, python3-uno, poppler-utils and fontconfig.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 import { createRenderer, parseReport } from '../dist/esm/index.js';
+import { fontConfiguration } from './font-configuration.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const python = '/usr/bin/python3';
@@ -24,23 +24,6 @@ if (missing.length > 0) {
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-agreement-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-/** A font configuration that knows our faces only under the official names. */
-function fontConfiguration() {
-  const faces = join(folder, 'fonts');
-  mkdirSync(faces);
-  for (const file of readdirSync(join(root, 'fonts', 'ofl')).filter((name) => name.endsWith('.ttf.br'))) {
-    const bytes = brotliDecompressSync(readFileSync(join(root, 'fonts', 'ofl', file)));
-    writeFileSync(join(faces, basename(file, '.br')), bytes);
-  }
-  const configuration = join(folder, 'fonts.conf');
-  writeFileSync(
-    configuration,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
-<include>${join(root, 'fonts', 'fontconfig.conf')}</include><dir>${faces}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
-  );
-  return configuration;
-}
 
 /** The lines of each page without their blanks. */
 function pagesOf(pdf) {
@@ -82,7 +65,7 @@ const pairs = names.flatMap((name) => [
   join(folder, `${name}-libreoffice.pdf`),
 ]);
 execFileSync(python, [join(root, 'scripts', 'libreoffice-pdf.py'), folder, ...pairs], {
-  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(folder) },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 
