@@ -20,11 +20,7 @@ const sendPdf: RequestHandler = async (request, response) => {
   await pipeline(Readable.from([pdf]), response);
 };
 
-const reasons: Record<number, string> = {
-  400: '正文不是完整的 JSON',
-  413: '正文超过 1 MB',
-  415: '正文的类型不对',
-};
+const reasons: Record<number, string> = { 400: 'JSON 有误', 413: '正文超过 1 MB', 415: '正文类型不对' };
 const sendProblem: ErrorRequestHandler = (error: Error & { status?: number }, request, response, _next) => {
   if (request.socket.destroyed || response.headersSent) return void console.log('对方已断开');
   const report = error instanceof ReportError ? error : undefined;
