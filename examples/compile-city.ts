@@ -22,3 +22,4 @@ for (const path of ['applications.received.total', 'proactive.fees.amount', 'oth
 }
 await mkdir('out', { recursive: true });
 await writeFile('out/compile-city.docx', await renderDocx(report));
+console.log('out/compile-city.docx');

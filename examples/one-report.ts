@@ -12,7 +12,8 @@ const report = parseReport({
   problems: { existing: '公开目录更新不够及时。', improvements: '按月核对目录，逾期未更新的予以提醒。' },
   other: { fees: { notices: 0, charged: 0, collected: 0 } },
 });
-console.log(checkReport(report)); // [] — nothing to object to
+console.log(`${report.agency.name} ${report.year} 年度报告：${checkReport(report).length} 个问题`);
 await mkdir('out', { recursive: true });
 await writeFile('out/one-report.docx', await renderDocx(report));
 await writeFile('out/one-report.pdf', await renderPdf(report));
+console.log('out/one-report.docx\nout/one-report.pdf');
