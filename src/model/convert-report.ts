@@ -32,7 +32,7 @@ type Data = { readonly [key: string]: unknown };
  * 上一年项目数量), and places to fill in. Prose is not carried into another year: text like last year's is what
  * 国办公开办函〔2021〕30号 part one (四) warns of.
  *
- * @throws {ReportError} if plain data does not parse.
+ * @throws {@link ReportError} if plain data does not parse.
  */
 export function convertReport(input: unknown, options: ConvertOptions = {}): ConvertedReport {
   const report = parseReport(input);

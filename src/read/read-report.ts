@@ -36,7 +36,7 @@ export interface ReadReportResult {
  * cell by cell with what it shows; any other is read by the labels of its tables and headings. It does not check
  * what the report says: that is `checkReport`'s part.
  *
- * @throws {ReportError} `file.unreadable` for a file that is no report, is damaged, encrypted or scanned, has macros,
+ * @throws {@link ReportError} `file.unreadable` for a file that is no report, is damaged, encrypted or scanned, has macros,
  *   or is larger than a report can be; the finding says which.
  */
 export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadReportResult> {
