@@ -33,16 +33,34 @@ export function runProgram(folder: string, code: string): string {
   return execFileSync(process.execPath, [program], { cwd: folder, encoding: 'utf8' });
 }
 
-/** Runs a line of a document in a shell: what it printed on both streams, and its exit code. */
+/** What the compiler says of a program in TypeScript; nothing where it is sound. */
+export function checkTypes(folder: string, code: string): string {
+  writeFileSync(join(folder, 'program.mts'), code);
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'node20'];
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules', '@types')];
+  return spawnSync(process.execPath, [tsc, ...options, ...types, 'program.mts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).stdout;
+}
+
+/** A line of a document as a shell is to run it in the user's folder. */
+export function commandIn(folder: string, line: string) {
+  const path = [join(folder, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']];
+  return {
+    program: 'sh',
+    parameters: ['-c', line],
+    options: { cwd: folder, env: { ...process.env, PATH: path.join(delimiter) } },
+  };
+}
+
+/** Runs a line of a document: what it printed on both streams, and its exit code. */
 export function runLine(
   folder: string,
   line: string,
 ): { readonly code: number | null; readonly output: string } {
-  const path = `${join(folder, 'node_modules', '.bin')}${delimiter}${dirname(process.execPath)}${delimiter}${process.env['PATH']}`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: path },
-  });
+  const { program, parameters, options } = commandIn(folder, line);
+  const { status, stdout, stderr } = spawnSync(program, parameters, { ...options, encoding: 'utf8' });
   return { code: status, output: stdout + stderr };
 }
