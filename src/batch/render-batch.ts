@@ -45,7 +45,9 @@ export interface BatchResult {
    * `unsound` figures, which `allowErrors` would let pass; or `failed`: not rendered or written for another cause.
    */
   readonly outcome: RenderOutcome | 'unchanged' | 'kept';
+  /** What is wrong or doubtful in it, warnings and infos too. */
   readonly findings: readonly Finding[];
+  /** The files that are there now, by format. */
   readonly files: readonly BatchFile[];
   /** Milliseconds from when it was taken up. */
   readonly ms: number;

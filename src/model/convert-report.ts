@@ -9,6 +9,7 @@ import type { Report } from './report.js';
 import { successionsOf, wholeNumber } from './successions.js';
 import { figuresOf, headingsOf, resolveFigures, type FigurePath } from './table-figures.js';
 
+/** What {@link convertReport} moves a report to. */
 export interface ConvertOptions {
   /** The year to move to; the report's own where left out. */
   readonly year?: number;
@@ -16,7 +17,9 @@ export interface ConvertOptions {
   readonly edition?: EditionId;
 }
 
+/** What {@link convertReport} gives. */
 export interface ConvertedReport {
+  /** A whole report; what has to be filled in is 0 or 〔请补充：…〕. */
   readonly report: Report;
   /** What has no counterpart and was left behind (info, with its old path and value), and what has to be filled in. */
   readonly findings: readonly Finding[];

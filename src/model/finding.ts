@@ -3,6 +3,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file; line and column count from 1. In a workbook they are the row and column of a cell. */
 export interface Place {
+  /** The name that the file was given, as it is shown. */
   readonly file: string;
   readonly line: number;
   readonly column: number;

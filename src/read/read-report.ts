@@ -14,13 +14,17 @@ import { visibleReport } from './visible-report.js';
 export interface ReadOptions {
   /** Reads what the file shows, even where it carries its data. */
   readonly visible?: boolean;
-  /** What is known of the report; it goes before what the file shows. */
+  /** The year reported on, where it is known; it goes before what the file shows. */
   readonly year?: number;
+  /** The agency's name, likewise. */
   readonly agency?: string;
+  /** The edition of its tables, likewise. */
   readonly edition?: EditionId;
 }
 
+/** What {@link readReport} gives. */
 export interface ReadReportResult {
+  /** As {@link parseReport} gives it; figures that could not be read are left out. */
   readonly report: Report;
   /**
    * Everything that is uncertain, missing or edited, codes `read.…`, with its data path and, in the message, its

@@ -21,6 +21,7 @@ export interface CompileOptions {
   readonly rules?: RuleSeverities;
 }
 
+/** What {@link compileReports} gives. */
 export interface CompiledReports {
   /** The jurisdiction's report, `scope: compiled`; it renders as it is, and its prose waits at every 〔请补充：…〕. */
   readonly report: Report;

@@ -30,4 +30,4 @@ it('docs/api is what the docstrings say today; `npm run docs:api` writes it', ()
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 300_000);

@@ -9,6 +9,9 @@ const exitCode = (line: string): number => Number(/# 退出码 (\d)$/.exec(line)
 /** Commands that run until they are stopped print an address first. */
 const isServer = (line: string): boolean => line.startsWith('npx nianbao preview');
 
+/** Each command starts a process of its own, which is slow on a busy machine. */
+const patience = 300_000;
+
 const guides = ['guide-programmer.md', 'guide-operator.md', 'guide-template-maintainer.md'];
 
 describe.each(guides.map((guide) => `docs/${guide}`))('%s: a reader who does each step', (guide) => {
@@ -50,9 +53,13 @@ describe.each(guides.map((guide) => `docs/${guide}`))('%s: a reader who does eac
     return [index + 1, block.file ?? firstLine, block] as const;
   });
 
-  it.each(steps)('%i. %s', async (_, _title, block) => {
-    if (block.file !== undefined) writeShown(folder, block.file, block.code);
-    else if (block.language in does) await does[block.language]!(block);
-    else throw new Error(`no step knows what to do with ${block.language}`);
-  });
+  it.each(steps)(
+    '%i. %s',
+    async (_, _title, block) => {
+      if (block.file !== undefined) writeShown(folder, block.file, block.code);
+      else if (block.language in does) await does[block.language]!(block);
+      else throw new Error(`no step knows what to do with ${block.language}`);
+    },
+    patience,
+  );
 });
