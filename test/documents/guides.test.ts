@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocx } from '../readers/docx.js';
 import { codeBlocks, type CodeBlock } from './code-blocks.js';
 import { checkTypes, runLine, runProgram, userFolder, writeShown } from './user-folder.js';
 import { addressOf, started, type Started } from './started-program.js';
@@ -12,9 +14,18 @@ const isServer = (line: string): boolean => line.startsWith('npx nianbao preview
 /** Each command starts a process of its own, which is slow on a busy machine. */
 const patience = 300_000;
 
-const guides = ['guide-programmer.md', 'guide-operator.md', 'guide-template-maintainer.md'];
+/** Each guide, a Word file that its reader has in the end, and paragraphs of it that tell that the steps worked. */
+const guides = [
+  ['guide-programmer.md', '成品/shuiwu.yaml.docx', ['按照《条例》第五十条，青禾县水务局编制本报告。']],
+  ['guide-operator.md', '成品/青禾县.docx', ['青禾县人民政府2024年政府信息公开工作年度报告']],
+  [
+    'guide-template-maintainer.md',
+    '成品/report-2024.docx',
+    ['全年新收政府信息公开申请0件。', '第一，存在的问题', '第二，改进情况'],
+  ],
+] as const;
 
-describe.each(guides.map((guide) => `docs/${guide}`))('%s: a reader who does each step', (guide) => {
+describe.each(guides)('docs/%s: a reader who does each step', (guide, result, paragraphs) => {
   const folder = userFolder();
   const servers: Started[] = [];
   let output = '';
@@ -48,7 +59,7 @@ describe.each(guides.map((guide) => `docs/${guide}`))('%s: a reader who does eac
     },
   };
 
-  const steps = codeBlocks(guide).map((block, index) => {
+  const steps = codeBlocks(`docs/${guide}`).map((block, index) => {
     const [firstLine = ''] = block.code.split('\n');
     return [index + 1, block.file ?? firstLine, block] as const;
   });
@@ -62,4 +73,11 @@ describe.each(guides.map((guide) => `docs/${guide}`))('%s: a reader who does eac
     },
     patience,
   );
+
+  it(`has ${result} in the end, with what the guide wrote into it`, () => {
+    const texts = readDocx(readFileSync(join(folder, result))).paragraphs.map(({ text }) =>
+      text.replaceAll('\n', ''),
+    );
+    expect(texts).toEqual(expect.arrayContaining([...paragraphs]));
+  });
 });
