@@ -1,7 +1,13 @@
-/** The public list of the library, and nothing else. */
+/**
+ * Everything that the library offers: reading, checking, rendering, batches, compiling, the Excel form, and
+ * reading reports back. It loads docx and pdfmake when they are first needed.
+ *
+ * @module nianbao
+ */
 export * from './model/index.js';
 export { compileReports } from './templates/compile-reports.js';
 export type { CompiledReports, CompileOptions } from './templates/compile-reports.js';
+export type { Templates } from './templates/templates.js';
 export type { CellPart, CellProvenance } from './model/compile/sum-reports.js';
 export { composeReport } from './render/compose.js';
 export { createRenderer, renderDocx, renderHtml, renderPdf } from './render/renderer.js';
@@ -30,4 +36,4 @@ export { renderBatch } from './batch/render-batch.js';
 export type { BatchOptions, BatchResult } from './batch/render-batch.js';
 export type { BatchInput, BatchSource, NamedReport } from './batch/batch-items.js';
 export type { BatchFile } from './batch/store.js';
-export type { Format } from './batch/render-job.js';
+export type { Format, RenderOutcome } from './batch/render-job.js';

@@ -9,7 +9,9 @@ import { readSource, reportSources, sourceId, type ReportSource } from './report
 
 /** A report as data, with a name to know it by. */
 export interface NamedReport {
+  /** What results and findings call it. */
   readonly id: string;
+  /** A parsed report or plain data in the shape of the data file; a file's text is parsed with `parseReport` first. */
   readonly report: unknown;
 }
 

@@ -45,7 +45,9 @@ export interface BatchResult {
    * `unsound` figures, which `allowErrors` would let pass; or `failed`: not rendered or written for another cause.
    */
   readonly outcome: RenderOutcome | 'unchanged' | 'kept';
+  /** What is wrong or doubtful in it, warnings and infos too. */
   readonly findings: readonly Finding[];
+  /** The files that are there now, by format. */
   readonly files: readonly BatchFile[];
   /** Milliseconds from when it was taken up. */
   readonly ms: number;
@@ -58,9 +60,9 @@ const defaultTimeLimit = 60_000;
  * wrong, too slow or crashes its worker fails alone. No more is taken from the source than is being worked
  * on, and nothing is kept: memory does not grow with the batch.
  *
- * @throws {ReportError} before anything is rendered, if the style or a font cannot be used.
- * @throws {InputError} if a source, the pattern for names or the folder cannot be used.
- * @throws {OutputError} if the folder can take no more files.
+ * @throws {@link ReportError} before anything is rendered, if the style or a font cannot be used.
+ * @throws an `Error` named `InputError` if a source, the pattern for names or the folder cannot be used, and
+ *   `OutputError` if the folder can take no more files; what was written by then is whole.
  */
 export async function* renderBatch(
   source: BatchSource,

@@ -4,6 +4,11 @@ import { readReport, type ReportSource } from './report-source.js';
 
 /** The kinds of files that a report is rendered to. */
 export const formats = ['docx', 'pdf', 'html'] as const;
+/**
+ * A kind of file: Word, PDF, or a page of HTML.
+ *
+ * @useDeclaredType
+ */
 export type Format = (typeof formats)[number];
 
 /** One report to render; plain data, which a worker can be sent. */

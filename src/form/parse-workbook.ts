@@ -6,7 +6,7 @@ import { readWorkbook } from './read-workbook.js';
  * Reads a report from a form that was filled in: the bytes of an xlsx file that {@link reportWorkbook} made.
  * `file` is the name that findings give.
  *
- * @throws {ReportError} `report.invalid` if it is no such form, its layout was changed, or a value is wrong;
+ * @throws {@link ReportError} `report.invalid` if it is no such form, its layout was changed, or a value is wrong;
  *   every finding names its sheet and cell.
  */
 export async function parseWorkbook(

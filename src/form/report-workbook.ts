@@ -26,8 +26,8 @@ export interface FormHead {
  * one for agency, period and signature. With a report, the form that gives this report when it is read again;
  * a stated total that is right becomes a formula, and an empty text is left out.
  *
- * @throws {ReportError} `report.unsound` if a paragraph is longer than a cell holds.
- * @throws {TypeError} if the report is of another edition.
+ * @throws {@link ReportError} `report.unsound` if a paragraph is longer than a cell holds.
+ * @throws `TypeError` if the report is of another edition.
  */
 export async function reportWorkbook(
   edition: EditionId,

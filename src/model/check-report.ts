@@ -24,7 +24,7 @@ export interface CheckOptions {
  * Finds what is wrong or doubtful in a report that reads well, by all the rules of the trade (`docs/rules/`).
  * Plain data is parsed first, the reports in the options too. An empty list means that no rule objects.
  *
- * @throws {ReportError} if plain data does not parse.
+ * @throws {@link ReportError} if plain data does not parse.
  */
 export function checkReport(report: unknown, options: CheckOptions = {}): readonly Finding[] {
   const { previous, parts = [], rules: severities = {} } = options;

@@ -9,6 +9,7 @@ import type { Report } from './report.js';
 import { successionsOf, wholeNumber } from './successions.js';
 import { figuresOf, headingsOf, resolveFigures, type FigurePath } from './table-figures.js';
 
+/** What {@link convertReport} moves a report to. */
 export interface ConvertOptions {
   /** The year to move to; the report's own where left out. */
   readonly year?: number;
@@ -16,7 +17,9 @@ export interface ConvertOptions {
   readonly edition?: EditionId;
 }
 
+/** What {@link convertReport} gives. */
 export interface ConvertedReport {
+  /** A whole report; what has to be filled in is 0 or 〔请补充：…〕. */
   readonly report: Report;
   /** What has no counterpart and was left behind (info, with its old path and value), and what has to be filled in. */
   readonly findings: readonly Finding[];
@@ -32,7 +35,7 @@ type Data = { readonly [key: string]: unknown };
  * 上一年项目数量), and places to fill in. Prose is not carried into another year: text like last year's is what
  * 国办公开办函〔2021〕30号 part one (四) warns of.
  *
- * @throws {ReportError} if plain data does not parse.
+ * @throws {@link ReportError} if plain data does not parse.
  */
 export function convertReport(input: unknown, options: ConvertOptions = {}): ConvertedReport {
   const report = parseReport(input);

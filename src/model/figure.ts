@@ -1,8 +1,12 @@
 /**
- * What an office may write in a cell that the form leaves without a number. It counts as 0, prints `0`
- * and is the finding `data.blank`.
+ * What an office may write in a cell that the form leaves without a number. It counts as 0 and prints `0`.
  */
 export const blankMarks = ['', '/', '-', '—'] as const;
+/**
+ * One of the marks that count as 0 and are the finding `data.blank`: nothing, `/`, `-` or `—`.
+ *
+ * @useDeclaredType
+ */
 export type BlankMark = (typeof blankMarks)[number];
 
 /** The largest count a cell takes; nine digits are what the narrowest column of the forms can hold. */
@@ -33,7 +37,13 @@ export interface FigureByKind {
   readonly decimal: Decimal;
   readonly amount: Amount;
 }
+/**
+ * The kinds by name, as an edition names them.
+ *
+ * @useDeclaredType
+ */
 export type FigureKind = keyof FigureByKind;
+/** The figure of any cell, as given: what prints is what was written. */
 export type Figure = FigureByKind[FigureKind];
 
 /** Whether the figure is one of the marks that stand for "nothing was entered". */

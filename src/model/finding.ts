@@ -1,7 +1,9 @@
+/** How grave a finding is: an `error` stops rendering, a `warning` should be looked into, an `info` may be right. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file; line and column count from 1. In a workbook they are the row and column of a cell. */
 export interface Place {
+  /** The name that the file was given, as it is shown. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -17,11 +19,15 @@ export interface Finding {
   readonly severity: Severity;
   /** Data path, down to the column: `applications.received.enterprise`; empty for the report as a whole. */
   readonly path: string;
+  /** Where it stands in the file; absent for plain data, which has no places. */
   readonly place?: Place;
+  /** What is wrong, in Chinese, for the user to read; its wording may change. */
   readonly message: string;
   /** How to mend it, where that is not plain from the message. */
   readonly hint?: string;
+  /** What should stand there, where it can be told. */
   readonly expected?: string;
+  /** What does stand there. */
   readonly actual?: string;
   /** The document or clause that the rule comes from. */
   readonly basis?: string;
@@ -59,13 +65,17 @@ function placeText({ file, line, column, cell }: Place): string {
 }
 
 /**
- * Thrown where a report cannot be read or rendered. `findings` has every problem, not the first only;
- * `code` says at which step it stopped.
+ * Thrown where a report cannot be read or rendered, by every function of the library. `findings` has every problem,
+ * not the first only; `message` is the text of the first three.
  */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
 
   constructor(
+    /**
+     * At which step it stopped: the data does not parse (`report.invalid`), its figures do not agree
+     * (`report.unsound`), or what it was to be rendered with, or the file itself, cannot be used.
+     */
     readonly code:
       | 'report.invalid'
       | 'report.unsound'
@@ -74,6 +84,7 @@ export class ReportError extends Error {
       | 'font.invalid'
       | 'rules.invalid'
       | 'file.unreadable',
+    /** Every problem, each with its path and, where it came from a file, its place. */
     readonly findings: readonly Finding[],
     options?: ErrorOptions,
   ) {

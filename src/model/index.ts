@@ -1,4 +1,9 @@
-/** The light entry: the report's types, reading and checking, without the engines that render. */
+/**
+ * The light entry: the report's types, reading and checking, without the engines that render. What it exports is
+ * exported from `nianbao` too.
+ *
+ * @module nianbao/model
+ */
 export { checkReport } from './check-report.js';
 export type { CheckOptions, RuleSeverities } from './check-report.js';
 export { convertReport } from './convert-report.js';
@@ -9,7 +14,17 @@ export { ReportError } from './finding.js';
 export { editions } from './editions/index.js';
 export type { EditionId } from './editions/index.js';
 export type { Finding, PartName, Place, Severity } from './finding.js';
-export type { AnnotatedCount, Amount, Change, Count, Decimal, Figure } from './figure.js';
+export type {
+  AnnotatedCount,
+  Amount,
+  BlankMark,
+  Change,
+  Count,
+  Decimal,
+  Figure,
+  FigureByKind,
+  FigureKind,
+} from './figure.js';
 export type { Prose, ProseSection } from './prose.js';
 export type { IsoDate, Period } from './date.js';
 export type {
@@ -18,6 +33,7 @@ export type {
   AgencyLevel,
   Contact,
   Report,
+  ReportHead,
   ReportOf,
   Scope,
   Signature,

@@ -16,7 +16,7 @@ import { figuresOf, matrixColumns } from './table-figures.js';
  * file. Returns it in its normal form, frozen: defaults filled in, rows as objects, prose as lists, figures as
  * given. A report that it returned before comes back as it is.
  *
- * @throws {ReportError} with every problem at once, each with its data path and, for a text, its place.
+ * @throws {@link ReportError} with every problem at once, each with its data path and, for a text, its place.
  */
 export function parseReport(input: unknown, options: { readonly file?: string } = {}): Report {
   if (isParsed(input)) return input;

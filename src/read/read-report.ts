@@ -14,13 +14,17 @@ import { visibleReport } from './visible-report.js';
 export interface ReadOptions {
   /** Reads what the file shows, even where it carries its data. */
   readonly visible?: boolean;
-  /** What is known of the report; it goes before what the file shows. */
+  /** The year reported on, where it is known; it goes before what the file shows. */
   readonly year?: number;
+  /** The agency's name, likewise. */
   readonly agency?: string;
+  /** The edition of its tables, likewise. */
   readonly edition?: EditionId;
 }
 
+/** What {@link readReport} gives. */
 export interface ReadReportResult {
+  /** As {@link parseReport} gives it; figures that could not be read are left out. */
   readonly report: Report;
   /**
    * Everything that is uncertain, missing or edited, codes `read.…`, with its data path and, in the message, its
@@ -36,7 +40,7 @@ export interface ReadReportResult {
  * cell by cell with what it shows; any other is read by the labels of its tables and headings. It does not check
  * what the report says: that is `checkReport`'s part.
  *
- * @throws {ReportError} `file.unreadable` for a file that is no report, is damaged, encrypted or scanned, has macros,
+ * @throws {@link ReportError} `file.unreadable` for a file that is no report, is damaged, encrypted or scanned, has macros,
  *   or is larger than a report can be; the finding says which.
  */
 export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadReportResult> {

@@ -23,7 +23,7 @@ const longestTitleLine = 20;
  * The document of a report: title, opening paragraphs, the numbered sections that its templates write, the
  * signature and what is attached. Templates override the built-in ones file by file.
  *
- * @throws {ReportError} with every problem of the report or of the templates, each at its place.
+ * @throws {@link ReportError} with every problem of the report or of the templates, each at its place.
  */
 export function composeReport(report: Report, options: { readonly templates?: Templates } = {}): Document {
   const parsed = parseReport(report);

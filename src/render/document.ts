@@ -2,6 +2,7 @@
 import type { IsoDate } from '../model/date.js';
 import type { Grid } from './grid.js';
 
+/** A stretch of text, or a forced line break. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly mark?: 'strong' | 'emphasis' }
   | { readonly type: 'break' };
@@ -9,6 +10,7 @@ export type Inline =
 /** Level 1 is a section's heading 一、; 2 is （一） and 3 is 1. below it. Numbers are part of the content. */
 export type HeadingLevel = 1 | 2 | 3;
 
+/** What a document is made of, from top to bottom. */
 export type Block =
   | { readonly type: 'title'; readonly content: readonly Inline[] }
   | { readonly type: 'heading'; readonly level: HeadingLevel; readonly content: readonly Inline[] }

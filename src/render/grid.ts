@@ -25,8 +25,8 @@ export interface GridCell {
 declare const checked: unique symbol;
 
 /**
- * A table ready to draw. Every slot is covered by exactly one cell: {@link createGrid} is the only way to
- * make one, and it throws on an overlap, a hole or an overrun.
+ * A table ready to draw. Every slot is covered by exactly one cell: only `createGrid`, which the
+ * library calls, makes one, and it throws on an overlap, a hole or an overrun.
  */
 export interface Grid {
   readonly [checked]: true;

@@ -32,9 +32,17 @@ export interface RenderOptions {
   readonly allowErrors?: boolean;
 }
 
-/** Renders reports; what it needs is loaded once. Reports may be plain data, which is parsed first. */
+/**
+ * Renders reports; what it needs is loaded once. Reports may be plain data, which is parsed first.
+ *
+ * Its methods throw a {@link ReportError} with code `report.invalid` where a report does not parse,
+ * `report.unsound` where `checkReport` finds an error and `allowErrors` is not set, and `template.invalid` where a
+ * template has problems.
+ */
 export interface Renderer {
+  /** The bytes of a Word file. */
   docx(report: unknown): Promise<Uint8Array>;
+  /** The bytes of a PDF/A-3b file. */
   pdf(report: unknown): Promise<Uint8Array>;
   /**
    * A whole page; with `fragment` the article alone, for a page of the site's own. A fragment carries no data
@@ -48,11 +56,10 @@ export interface Renderer {
 }
 
 /**
- * Makes a renderer for many reports.
+ * Makes a renderer for many reports: a program makes one for each set of templates, style and fonts, and keeps it.
  *
- * @throws {ReportError} with code `style.invalid` where the style has problems and `font.invalid` where a font
- *   cannot be used; from its methods, with code `report.invalid` where a report does not parse and
- *   `report.unsound` where `checkReport` finds an error and `allowErrors` is not set.
+ * @throws {@link ReportError} with code `style.invalid` where the style has problems and `font.invalid` where a font
+ *   cannot be used.
  */
 export async function createRenderer({ fonts, ...options }: RenderOptions = {}): Promise<Renderer> {
   return rendererOf(options, await officeFonts(fonts));
@@ -133,17 +140,30 @@ function soundReport(input: unknown, allowErrors: boolean): Report {
   return report;
 }
 
-/** Renders one report as Word; for many, make a renderer with {@link createRenderer}. */
+/**
+ * Renders one report as Word; for many, make a renderer with {@link createRenderer}.
+ *
+ * @throws {@link ReportError} as {@link createRenderer} and {@link Renderer} say.
+ */
 export async function renderDocx(report: unknown, options?: RenderOptions): Promise<Uint8Array> {
   return (await createRenderer(options)).docx(report);
 }
 
-/** Renders one report as PDF; for many, make a renderer with {@link createRenderer}. */
+/**
+ * Renders one report as PDF; for many, make a renderer with {@link createRenderer}.
+ *
+ * @throws {@link ReportError} as {@link createRenderer} and {@link Renderer} say.
+ */
 export async function renderPdf(report: unknown, options?: RenderOptions): Promise<Uint8Array> {
   return (await createRenderer(options)).pdf(report);
 }
 
-/** Renders one report as HTML; for many, make a renderer with {@link createRenderer}. */
+/**
+ * Renders one report as HTML; for many, make a renderer with {@link createRenderer}. The options are those of
+ * {@link RenderOptions} and of `Renderer.html`.
+ *
+ * @throws {@link ReportError} as {@link createRenderer} and {@link Renderer} say.
+ */
 export async function renderHtml(
   report: unknown,
   options: RenderOptions & { readonly fragment?: boolean; readonly data?: boolean } = {},

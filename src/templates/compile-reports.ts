@@ -21,6 +21,7 @@ export interface CompileOptions {
   readonly rules?: RuleSeverities;
 }
 
+/** What {@link compileReports} gives. */
 export interface CompiledReports {
   /** The jurisdiction's report, `scope: compiled`; it renders as it is, and its prose waits at every 〔请补充：…〕. */
   readonly report: Report;
@@ -39,7 +40,7 @@ export interface CompiledReports {
  * to be computed. Reports may be plain data, which is parsed first. The prose is a skeleton with the summed
  * figures, from the templates `<edition>/compiled/<section>.hbs`.
  *
- * @throws {ReportError} `report.invalid` with every problem of every report that does not parse, where there are
+ * @throws {@link ReportError} `report.invalid` with every problem of every report that does not parse, where there are
  *   no reports, or where a sum is larger than the form can hold; `template.invalid` where a template has problems.
  */
 export function compileReports(

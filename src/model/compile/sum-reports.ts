@@ -6,6 +6,7 @@ import type { Part } from './select-parts.js';
 
 /** What one part gives to a cell. */
 export interface CellPart {
+  /** Its name. */
   readonly agency: string;
   /** Which of the reports that were given it is, counted from 0. */
   readonly index: number;
@@ -22,6 +23,7 @@ export interface CellProvenance {
   readonly path: string;
   /** The labels that lead to the cell. */
   readonly name: string;
+  /** The sum, as the cell prints it. */
   readonly value: string;
   readonly parts: readonly CellPart[];
 }
