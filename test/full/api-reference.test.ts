@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './code-blocks.js';
+import { root } from '../documents/code-blocks.js';
 
 /** The texts of a folder's files by their paths in it. */
 function texts(folder: string): Readonly<Record<string, string>> {

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx } from '../readers/docx.js';
-import { codeBlocks, type CodeBlock } from './code-blocks.js';
-import { checkTypes, runLine, runProgram, userFolder, writeShown } from './user-folder.js';
-import { addressOf, started, type Started } from './started-program.js';
+import { codeBlocks, type CodeBlock } from '../documents/code-blocks.js';
+import { checkTypes, runLine, runProgram, userFolder, writeShown } from '../documents/user-folder.js';
+import { addressOf, started, type Started } from '../documents/started-program.js';
 
 /** A line that says with which code it ends: `npx nianbao check …  # 退出码 1`. */
 const exitCode = (line: string): number => Number(/# 退出码 (\d)$/.exec(line)?.[1] ?? 0);
