@@ -1,0 +1,91 @@
+/** Runs the commands of a case with the built program, as its users do, and keeps what they say about its code. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { stringify } from 'yaml';
+import { patchedBase, type FileChange, type RuleCase } from './cases.js';
+
+/** The lines that name the code, with the files as they are and as they are mended. */
+export interface RunOutcome {
+  readonly faulty: readonly string[];
+  /** Absent where the case has nothing that is mended. */
+  readonly mended?: readonly string[];
+}
+
+/** Whether a line of output names the code as a word of its own. */
+export const names = (line: string, code: string): boolean => line.split(/[\s:：]/).includes(code);
+
+/**
+ * Runs a case that has commands. The folder is made within the project, so that programs of the case can import
+ * `nianbao` and what it depends on; it is gone afterwards.
+ */
+export async function runCase(casesFolder: string, ruleCase: RuleCase): Promise<RunOutcome> {
+  const { base, faulty = {}, sound, files = {}, mended } = ruleCase;
+  const report = (patch: typeof faulty): Record<string, string> =>
+    base === undefined ? {} : { 'report.yaml': stringify(patchedBase(casesFolder, base, patch)) };
+  const given = await said(casesFolder, ruleCase, { ...report(faulty), ...files });
+  if (sound === undefined && mended === undefined) return { faulty: given };
+  const after = { ...report(sound ?? faulty), ...files, ...mended };
+  return { faulty: given, mended: await said(casesFolder, ruleCase, after) };
+}
+
+async function said(
+  casesFolder: string,
+  { code, run = '', changes = [] }: RuleCase,
+  files: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const root = join(casesFolder, '..', '..', '..');
+  const folder = join(root, 'out', 'rule-cases', code);
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    mkdirSync(folder, { recursive: true });
+    const printed: string[] = [];
+    for (const command of run.trim().split('\n')) {
+      if (command === 'change') changes.forEach((change) => applyChange(folder, change));
+      else printed.push(...(await linesOf(command, folder, root)));
+    }
+    return [...new Set(printed.filter((line) => names(line, code)))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function applyChange(folder: string, { file, part, from, to }: FileChange): void {
+  const place = join(folder, file);
+  const replaced = (text: string): string => {
+    if (from === undefined) return to;
+    if (!text.includes(from)) throw new Error(`${part ?? file} has no ${from}`);
+    return text.replace(from, () => to);
+  };
+  if (part === undefined) return writeFileSync(place, replaced(readFileSync(place, 'utf8')));
+  const parts = unzipSync(readFileSync(place));
+  const text = replaced(strFromU8(parts[part] ?? new Uint8Array()));
+  writeFileSync(place, zipSync({ ...parts, [part]: strToU8(text) }));
+}
+
+/** What a command line prints; it may end with any code, but not with a fault of its own. */
+function linesOf(command: string, folder: string, root: string): Promise<readonly string[]> {
+  const [program, ...parameters] = command.trim().split(' ');
+  const built = join(root, 'dist', 'esm', 'cli', 'main.js');
+  if (program !== 'nianbao' && program !== 'node') throw new Error(`A case cannot run ${command}`);
+  const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...plain } = process.env;
+  const env = { ...plain, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env } as const;
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      program === 'node' ? parameters : [built, ...parameters],
+      options,
+      (error, out, err) => {
+        const failed = error !== null && (error.code !== 1 || (program === 'node' && err !== ''));
+        if (failed) reject(new Error(`${command}\n${out}${err || error.message}`));
+        else resolve(`${err}${out}`.split('\n'));
+      },
+    );
+  });
+}
