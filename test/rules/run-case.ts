@@ -49,7 +49,8 @@ async function said(
       if (command === 'change') changes.forEach((change) => applyChange(folder, change));
       else printed.push(...(await linesOf(command, folder, root)));
     }
-    return [...new Set(printed.filter((line) => names(line, code)))];
+    // Indented lines are summaries, which say again what stands above them.
+    return [...new Set(printed.filter((line) => !line.startsWith(' ') && names(line, code)))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,6 +69,9 @@ function applyChange(folder: string, { file, part, from, to }: FileChange): void
   writeFileSync(place, zipSync({ ...parts, [part]: strToU8(text) }));
 }
 
+/** The line without the part of a name that is another one every time. */
+const withoutChance = (line: string): string => line.replace(/\.nianbao-[\w-]+\.tmp/, '.nianbao-….tmp');
+
 /** What a command line prints; it may end with any code, but not with a fault of its own. */
 function linesOf(command: string, folder: string, root: string): Promise<readonly string[]> {
   const [program, ...parameters] = command.trim().split(' ');
@@ -82,9 +86,9 @@ function linesOf(command: string, folder: string, root: string): Promise<readonl
       program === 'node' ? parameters : [built, ...parameters],
       options,
       (error, out, err) => {
-        const failed = error !== null && (error.code !== 1 || (program === 'node' && err !== ''));
-        if (failed) reject(new Error(`${command}\n${out}${err || error.message}`));
-        else resolve(`${err}${out}`.split('\n'));
+        const failed = (error !== null && error.code !== 1) || /^\s+at .+:\d+/m.test(err);
+        if (failed) reject(new Error(`${command}\n${out}${err || error?.message}`));
+        else resolve(`${err}${out}`.split('\n').map(withoutChance));
       },
     );
   });

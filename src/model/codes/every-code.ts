@@ -19,7 +19,9 @@ export const errorCodes: readonly CatalogueEntry[] = Object.entries(stepCodes)
   .map(([code, title]) => entryOf(code, ['error'], title));
 
 function entriesOf(descriptions: CodeDescriptions): readonly CatalogueEntry[] {
-  return Object.entries(descriptions).map(([code, { severities, title }]) => entryOf(code, severities, title));
+  return Object.entries(descriptions).map(([code, { severities, title }]) =>
+    entryOf(code, severities, title),
+  );
 }
 
 function entryOf(code: string, severities: readonly Severity[], title: string): CatalogueEntry {
