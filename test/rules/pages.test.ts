@@ -34,7 +34,9 @@ describe('the pages of docs/rules', () => {
   });
 
   it('are all in the index, once', () => {
-    const listed = [...pages.get('README.md')!.matchAll(/^\| \[`[^`]+`\]\(([^)]+)\)/gm)].map(([, page]) => page);
+    const listed = [...pages.get('README.md')!.matchAll(/^\| \[`[^`]+`\]\(([^)]+)\)/gm)].map(
+      ([, page]) => page,
+    );
     expect(listed.toSorted()).toEqual(written.filter((name) => name !== 'README.md').toSorted());
   });
 
