@@ -1,4 +1,5 @@
 /** Writes the pages of `docs/rules/` from the catalogue of codes and the cases. */
+import { join } from 'node:path';
 import { editionOf } from '../../src/model/editions/index.js';
 import { findingText, type Severity } from '../../src/model/finding.js';
 import { agencyKinds } from '../../src/model/report.js';
@@ -7,6 +8,7 @@ import { readCodes } from '../../src/model/codes/read-codes.js';
 import { templateCodes } from '../../src/model/codes/template-codes.js';
 import { catalogue, type CatalogueEntry } from '../../src/model/rules/catalogue.js';
 import { findingsOf, readCases, type RuleCase } from './cases.js';
+import { commandProcess, type CommandProcess } from './command-process.js';
 import { fence, patchBlock } from './page-blocks.js';
 import { runExample } from './run-example.js';
 
@@ -48,10 +50,18 @@ export async function rulePages(folder: string): Promise<ReadonlyMap<string, str
   ]);
   const waiting = entries.values();
   const work = async (): Promise<void> => {
+    const commands = commandProcess(join(folder, '..', '..', '..'));
+    try {
+      await makePages(commands);
+    } finally {
+      commands.end();
+    }
+  };
+  const makePages = async (commands: CommandProcess): Promise<void> => {
     for (const entry of waiting) {
       const ruleCase = cases.get(entry.code);
       if (!ruleCase) throw new Error(`docs/rules/cases/${entry.code}.yaml is missing`);
-      pages.set(`${entry.code}.md`, await rulePage(entry, ruleCase, folder));
+      pages.set(`${entry.code}.md`, await rulePage(entry, ruleCase, folder, commands));
     }
   };
   await Promise.all([work(), work()]);
@@ -131,7 +141,12 @@ function plainTable(entries: readonly CatalogueEntry[]): readonly string[] {
   ];
 }
 
-async function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): Promise<string> {
+async function rulePage(
+  entry: CatalogueEntry,
+  ruleCase: RuleCase,
+  folder: string,
+  commands: CommandProcess,
+): Promise<string> {
   const { code, titles, basis, settable } = entry;
   return lines(
     generated(`docs/rules/cases/${code}.yaml`),
@@ -150,7 +165,7 @@ async function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: strin
     '## 怎样改',
     '',
     ruleCase.mend,
-    ...(await example(entry, ruleCase, folder)),
+    ...(await example(entry, ruleCase, folder, commands)),
     '',
     '## 改变级别',
     '',
@@ -170,10 +185,11 @@ async function example(
   { severities }: CatalogueEntry,
   ruleCase: RuleCase,
   folder: string,
+  commands: CommandProcess,
 ): Promise<readonly string[]> {
   const { code, base, faulty, sound, previous, parts, text } = ruleCase;
   if (ruleCase.run !== undefined)
-    return ['', '## 例子', '', ...(await runExample(folder, ruleCase, severities))];
+    return ['', '## 例子', '', ...(await runExample(folder, ruleCase, severities, commands))];
   const found = findingsOf(folder, ruleCase, 'faulty').filter((finding) => finding.code === code);
   const given =
     text === undefined

@@ -1,9 +1,9 @@
 /** Runs the commands of a case with the built program, as its users do, and keeps what they say about its code. */
-import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stringify } from 'yaml';
+import type { CommandProcess } from './command-process.js';
 import { patchedBase, type FileChange, type RuleCase } from './cases.js';
 
 /** The lines that name the code, with the files as they are and as they are mended. */
@@ -20,23 +20,27 @@ export const names = (line: string, code: string): boolean => line.split(/[\s:ï¼
  * Runs a case that has commands. The folder is made within the project, so that programs of the case can import
  * `nianbao` and what it depends on; it is gone afterwards.
  */
-export async function runCase(casesFolder: string, ruleCase: RuleCase): Promise<RunOutcome> {
+export async function runCase(
+  casesFolder: string,
+  ruleCase: RuleCase,
+  commands: CommandProcess,
+): Promise<RunOutcome> {
   const { base, faulty = {}, sound, files = {}, mended } = ruleCase;
   const report = (patch: typeof faulty): Record<string, string> =>
     base === undefined ? {} : { 'report.yaml': stringify(patchedBase(casesFolder, base, patch)) };
-  const given = await said(casesFolder, ruleCase, { ...report(faulty), ...files });
+  const given = await said(casesFolder, ruleCase, { ...report(faulty), ...files }, commands);
   if (sound === undefined && mended === undefined) return { faulty: given };
   const after = { ...report(sound ?? faulty), ...files, ...mended };
-  return { faulty: given, mended: await said(casesFolder, ruleCase, after) };
+  return { faulty: given, mended: await said(casesFolder, ruleCase, after, commands) };
 }
 
 async function said(
   casesFolder: string,
   { code, run = '', changes = [] }: RuleCase,
   files: Readonly<Record<string, string>>,
+  commands: CommandProcess,
 ): Promise<readonly string[]> {
-  const root = join(casesFolder, '..', '..', '..');
-  const folder = join(root, 'out', 'rule-cases', code);
+  const folder = join(casesFolder, '..', '..', '..', 'out', 'rule-cases', code);
   rmSync(folder, { recursive: true, force: true });
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -47,7 +51,7 @@ async function said(
     const printed: string[] = [];
     for (const command of run.trim().split('\n')) {
       if (command === 'change') changes.forEach((change) => applyChange(folder, change));
-      else printed.push(...(await linesOf(command, folder, root)));
+      else printed.push(...(await commands.linesOf(command, folder)));
     }
     // Indented lines are summaries, which say again what stands above them.
     return [...new Set(printed.filter((line) => !line.startsWith(' ') && names(line, code)))];
@@ -67,29 +71,4 @@ function applyChange(folder: string, { file, part, from, to }: FileChange): void
   const parts = unzipSync(readFileSync(place));
   const text = replaced(strFromU8(parts[part] ?? new Uint8Array()));
   writeFileSync(place, zipSync({ ...parts, [part]: strToU8(text) }));
-}
-
-/** The line without the part of a name that is another one every time. */
-const withoutChance = (line: string): string => line.replace(/\.nianbao-[\w-]+\.tmp/, '.nianbao-â€¦.tmp');
-
-/** What a command line prints; it may end with any code, but not with a fault of its own. */
-function linesOf(command: string, folder: string, root: string): Promise<readonly string[]> {
-  const [program, ...parameters] = command.trim().split(' ');
-  const built = join(root, 'dist', 'esm', 'cli', 'main.js');
-  if (program !== 'nianbao' && program !== 'node') throw new Error(`A case cannot run ${command}`);
-  const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...plain } = process.env;
-  const env = { ...plain, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env } as const;
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      program === 'node' ? parameters : [built, ...parameters],
-      options,
-      (error, out, err) => {
-        const failed = (error !== null && error.code !== 1) || /^\s+at .+:\d+/m.test(err);
-        if (failed) reject(new Error(`${command}\n${out}${err || error?.message}`));
-        else resolve(`${err}${out}`.split('\n').map(withoutChance));
-      },
-    );
-  });
 }

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import type { Severity } from '../../src/model/finding.js';
 import type { FileChange, RuleCase } from './cases.js';
+import type { CommandProcess } from './command-process.js';
 import { fence, patchBlock } from './page-blocks.js';
 import { runCase } from './run-case.js';
 
@@ -22,9 +23,10 @@ export async function runExample(
   folder: string,
   ruleCase: RuleCase,
   severities: readonly Severity[],
+  process: CommandProcess,
 ): Promise<readonly string[]> {
   const { code, base, faulty = {}, sound, files = {}, mended, changes = [], run = '' } = ruleCase;
-  const said = await runCase(folder, ruleCase);
+  const said = await runCase(folder, ruleCase, process);
   if (said.faulty.length === 0) throw new Error(`${code}: its case does not give it`);
   if (said.mended?.length)
     throw new Error(`${code}: given in spite of what is mended:\n${said.mended.join('\n')}`);
@@ -51,7 +53,10 @@ export async function runExample(
     ...(said.faulty.length > mostLines ? ['', `（另有 ${said.faulty.length - mostLines} 行。）`] : []),
     ...(said.mended === undefined ? [] : ['', '改成这样就没有这个问题：', '']),
     ...(sound ? patchBlock(sound) : []),
-    ...Object.entries(mended ?? {}).flatMap(([name, text]) => fileBlock(name, text)),
+    ...Object.entries(mended ?? {}).flatMap(([name, text], index) => [
+      ...(index > 0 || sound ? [''] : []),
+      ...fileBlock(name, text).slice(0, -1),
+    ]),
   ];
 }
 
