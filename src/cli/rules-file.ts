@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RuleSeverities } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
-import { ReportError, type Finding, type Severity } from '../model/finding.js';
+import { ReportError, type Finding, type FindingCode, type Severity } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { catalogue, severities } from '../model/rules/catalogue.js';
 import { shown, shownKey } from '../model/schema/problem.js';
@@ -28,7 +28,7 @@ export async function readRulesFile(file: string): Promise<RuleSeverities> {
 }
 
 function parseRules({ data, locate }: DataFile): RuleSeverities {
-  const problem = (path: readonly string[], code: string, message: string, hint?: string): Finding => ({
+  const problem = (path: readonly string[], code: FindingCode, message: string, hint?: string): Finding => ({
     code,
     severity: 'error',
     path: path.join('.'),

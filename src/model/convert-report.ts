@@ -2,7 +2,7 @@
 import { tablesOf, type Edition, type Section } from './edition.js';
 import { editionForYear, editionOf, type EditionId } from './editions/index.js';
 import { figureText, type Figure } from './figure.js';
-import type { Finding } from './finding.js';
+import type { Finding, FindingCode } from './finding.js';
 import { parseReport } from './parse-report.js';
 import { reportParts } from './report-prose.js';
 import type { Report } from './report.js';
@@ -202,7 +202,7 @@ function leftBehind(path: FigurePath, name: string, figure: Figure, target: Edit
   );
 }
 
-const info = (code: string, path: string, message: string, actual?: string): Finding => ({
+const info = (code: FindingCode, path: string, message: string, actual?: string): Finding => ({
   code,
   severity: 'info',
   path,

@@ -11,10 +11,20 @@ export interface Place {
   readonly cell?: string;
 }
 
+/** What a finding's code can be; `codes/registered.ts` narrows it within the project. */
+export interface FindingCodes {
+  readonly public: string;
+}
+
+/** Any string for users of the package; within the project one of the catalogue's codes. */
+export type FindingCode = FindingCodes extends { readonly registered: infer Code extends string }
+  ? Code
+  : FindingCodes['public'];
+
 /** One thing that is wrong or doubtful in a report, a template or a style: what, where and how to mend it. */
 export interface Finding {
   /** Stable name of the rule, such as `applications.balance`; its meaning never changes. */
-  readonly code: string;
+  readonly code: FindingCode;
   /** Only an `error` stops rendering. */
   readonly severity: Severity;
   /** Data path, down to the column: `applications.received.enterprise`; empty for the report as a whole. */

@@ -2,7 +2,7 @@
 import { wholeYear } from '../model/date.js';
 import type { Edition } from '../model/edition.js';
 import { editionForYear, editionOf, type EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, type FindingCode } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
@@ -138,7 +138,7 @@ function fullerName(inTitle: string | undefined, signed: string | undefined): st
   return isPlace && signed?.startsWith(inTitle) ? signed : (inTitle ?? signed);
 }
 
-const unreadable = (code: string, message: string, hint?: string): ReportError =>
+const unreadable = (code: FindingCode, message: string, hint?: string): ReportError =>
   new ReportError('file.unreadable', [
     { code, severity: 'error', path: '', message, ...(hint === undefined ? {} : { hint }) },
   ]);

@@ -1,11 +1,12 @@
 /** What values of a style must be to one another: each can be in its range and the page still be impossible. */
+import type { FindingCode } from '../model/finding.js';
 import { roleTitles } from './style-fields.js';
 import { millimetres } from './style-lengths.js';
 import type { Style, TextRole } from './style.js';
 
 /** A limit that a style breaks, with the values that it comes from; the first one that was given is to blame. */
 export interface BrokenLimit {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly paths: readonly string[];
   readonly message: string;
   readonly hint?: string;
@@ -55,7 +56,7 @@ function textLimits(role: TextRole, style: Style): readonly BrokenLimit[] {
       ? []
       : [
           {
-            code: 'style.line-pitch',
+            code: 'style.line-pitch' as const,
             paths: [path('linePitch'), path('size')],
             message: `${title}的行距 ${linePitch} 磅小于字号 ${size} 磅，文字会被截去`,
             hint: `把 ${path('linePitch')} 写成不小于 ${size} 的数`,
@@ -65,7 +66,7 @@ function textLimits(role: TextRole, style: Style): readonly BrokenLimit[] {
       ? []
       : [
           {
-            code: 'style.indent',
+            code: 'style.indent' as const,
             paths: [path('indent'), path('size'), path('characterSpacing')],
             message: `${title}的首行缩进 ${indent} 字超过版心宽度的一半`,
           },

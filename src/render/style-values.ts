@@ -1,4 +1,5 @@
 /** Reads single values of a style, and says in Chinese what is wrong with one. */
+import type { FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { shown } from '../model/schema/problem.js';
 import type { ValueField } from './style-fields.js';
@@ -6,14 +7,14 @@ import { pointsOf, sizeOf } from './style-lengths.js';
 
 /** What is wrong with a value. */
 export interface StyleProblem {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   readonly hint?: string;
 }
 
 export type ReadValue = { readonly value: unknown } | { readonly problem: StyleProblem };
 
-const problem = (code: string, message: string, hint?: string): ReadValue => ({
+const problem = (code: FindingCode, message: string, hint?: string): ReadValue => ({
   problem: { code, message, ...(hint ? { hint } : {}) },
 });
 

@@ -1,10 +1,11 @@
 /** The elements that templates may write, and what is said about anything else. */
+import type { FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import type { Attribute, StartTag } from './tokens.js';
 
 /** Something in the markup that is not of the set; the offset counts from its start. */
 export interface ElementProblem {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly offset: number;
   readonly message: string;
   readonly hint?: string;

@@ -1,5 +1,6 @@
 /** What a path in a template leads to, found on the shape of the view alone. */
 import { distance } from 'fastest-levenshtein';
+import type { FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import type { Shape } from './shape.js';
 
@@ -24,7 +25,7 @@ export interface Scope {
 }
 
 export interface PathProblem {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   readonly hint?: string;
 }
@@ -192,6 +193,6 @@ function* pathsBelow(shape: Shape): Generator<readonly string[]> {
   }
 }
 
-function fail(message: string, code: string, hint?: string): Resolved {
+function fail(message: string, code: FindingCode, hint?: string): Resolved {
   return { problem: { code, message, ...(hint ? { hint } : {}) } };
 }

@@ -1,6 +1,6 @@
 /** Parses templates, and says in Chinese and with its place what Handlebars could not read. */
 import Handlebars from 'handlebars';
-import type { Finding } from '../model/finding.js';
+import type { Finding, FindingCode } from '../model/finding.js';
 import { codePointName, textProblem } from '../model/text.js';
 import { templateLimits } from './limits.js';
 import { offsetAt, positionAt } from './positions.js';
@@ -61,7 +61,7 @@ function tagsFinding(source: TemplateSource): Finding | undefined {
 export function templateFinding(
   { file, text }: TemplateSource,
   offset: number,
-  problem: { readonly code: string; readonly message: string; readonly hint?: string },
+  problem: { readonly code: FindingCode; readonly message: string; readonly hint?: string },
 ): Finding {
   const { code, message, hint } = problem;
   return {

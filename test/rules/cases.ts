@@ -9,6 +9,15 @@ import { parseReport } from '../../src/model/parse-report.js';
 /** Data paths with the values that are put there; `null` takes away what is there. */
 export type Patch = Readonly<Record<string, unknown>>;
 
+/** A passage of a file, or of a part of a package such as .docx, that another takes the place of. */
+export interface FileChange {
+  readonly file: string;
+  readonly part?: string;
+  /** Left out where the part is new. */
+  readonly from?: string;
+  readonly to: string;
+}
+
 /** One file of `docs/rules/cases/`. */
 export interface RuleCase {
   readonly code: string;
@@ -25,9 +34,20 @@ export interface RuleCase {
   readonly parts?: readonly Patch[];
   /** In place of a base with patches: the text of a data file that is faulty. */
   readonly text?: string;
+  /** In place of `checkReport`: commands that `run-case.ts` runs, one a line, in a folder with these files. */
+  readonly run?: string;
+  /** Texts by name; the base, patched, is there as well, as `report.yaml`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What the command `change` among them does to files that they have made. */
+  readonly changes?: readonly FileChange[];
+  /** Files in place of those of the same name; with them the commands do not give the code. */
+  readonly mended?: Readonly<Record<string, string>>;
 }
 
-const known = ['why', 'mend', 'base', 'faulty', 'sound', 'previous', 'parts', 'text'];
+const known = [
+  ...['why', 'mend', 'base', 'faulty', 'sound', 'previous', 'parts', 'text'],
+  ...['run', 'files', 'changes', 'mended'],
+];
 
 const readYaml = (file: string): unknown => parse(readFileSync(file, 'utf8')) as unknown;
 
@@ -56,7 +76,7 @@ export function findingsOf(
   try {
     if (text !== undefined && which === 'faulty') parseReport(text, { file: 'report.yaml' });
     if (base === undefined || patch === undefined) return [];
-    const report = patched(readYaml(join(folder, 'base', `${base}.yaml`)), patch);
+    const report = patchedBase(folder, base, patch);
     const original = (): { year: number } =>
       readYaml(join(folder, 'base', `${base}.yaml`)) as { year: number };
     return checkReport(report, {
@@ -68,6 +88,10 @@ export function findingsOf(
     throw error;
   }
 }
+
+/** The base report with the patch. */
+export const patchedBase = (folder: string, base: string, patch: Patch): unknown =>
+  patched(readYaml(join(folder, 'base', `${base}.yaml`)), patch);
 
 /** The data with the values put in at their paths; groups that are not there yet are made. */
 export function patched(data: unknown, patch: Patch): unknown {

@@ -1,35 +1,82 @@
 /** Writes the pages of `docs/rules/` from the catalogue of codes and the cases. */
-import { stringify } from 'yaml';
+import { join } from 'node:path';
 import { editionOf } from '../../src/model/editions/index.js';
 import { findingText, type Severity } from '../../src/model/finding.js';
 import { agencyKinds } from '../../src/model/report.js';
+import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
+import { readCodes } from '../../src/model/codes/read-codes.js';
+import { templateCodes } from '../../src/model/codes/template-codes.js';
 import { catalogue, type CatalogueEntry } from '../../src/model/rules/catalogue.js';
-import { findingsOf, readCases, type Patch, type RuleCase } from './cases.js';
+import { findingsOf, readCases, type RuleCase } from './cases.js';
+import { commandProcess, type CommandProcess } from './command-process.js';
+import { fence, patchBlock } from './page-blocks.js';
+import { runExample } from './run-example.js';
 
 const severityLabels: Readonly<Record<Severity, string>> = {
   error: '错误（error）',
   warning: '警告（warning）',
   info: '提示（info）',
 };
-const longestShown = 160;
 
-/** The text of each page by its file name, from the cases in `docs/rules/cases/`. */
-export function rulePages(folder: string): ReadonlyMap<string, string> {
+/** Codes in their order; the ones that rules have are a family of their own. */
+const families: readonly (readonly [title: string, entries: readonly CatalogueEntry[]])[] = (() => {
+  const named = (codes: object): readonly CatalogueEntry[] =>
+    findingCodes.filter(({ code }) => Object.hasOwn(codes, code));
+  const rest = findingCodes.filter(
+    (entry) =>
+      !catalogue.includes(entry) &&
+      !named(readCodes).includes(entry) &&
+      !named(templateCodes).includes(entry),
+  );
+  const isOf = ({ code }: CatalogueEntry, ...groups: readonly string[]): boolean =>
+    groups.includes(code.split('.')[0]!);
+  return [
+    ['数据文件和填报表', catalogue.filter((entry) => !entry.settable && !isOf(entry, 'font'))],
+    ['读回已公布的报告', named(readCodes)],
+    ['模板', named(templateCodes)],
+    ['样式和字体', findingCodes.filter((entry) => isOf(entry, 'style', 'font'))],
+    ['写出文件', rest.filter((entry) => isOf(entry, 'batch', 'file', 'form'))],
+    ['其他', rest.filter((entry) => isOf(entry, 'convert', 'rules', 'internal'))],
+  ];
+})();
+
+/** The text of each page by its file name, from the cases in `docs/rules/cases/`, two of which run at a time. */
+export async function rulePages(folder: string): Promise<ReadonlyMap<string, string>> {
   const cases = new Map(readCases(folder).map((ruleCase) => [ruleCase.code, ruleCase]));
-  return new Map([
+  const entries = [...findingCodes, ...errorCodes];
+  const pages = new Map([
     ['README.md', indexPage()],
-    ...catalogue.map((entry): readonly [string, string] => {
+    ...entries.map(({ code }) => [`${code}.md`, ''] as const),
+  ]);
+  const waiting = entries.values();
+  const work = async (): Promise<void> => {
+    const commands = commandProcess(join(folder, '..', '..', '..'));
+    try {
+      await makePages(commands);
+    } finally {
+      commands.end();
+    }
+  };
+  const makePages = async (commands: CommandProcess): Promise<void> => {
+    for (const entry of waiting) {
       const ruleCase = cases.get(entry.code);
       if (!ruleCase) throw new Error(`docs/rules/cases/${entry.code}.yaml is missing`);
-      return [`${entry.code}.md`, rulePage(entry, ruleCase, folder)];
-    }),
-  ]);
+      pages.set(`${entry.code}.md`, await rulePage(entry, ruleCase, folder, commands));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return pages;
 }
 
 function indexPage(): string {
   return lines(
-    generated('src/model/rules/'),
-    '# 核对规则',
+    generated('src/model/rules/ 和 src/model/codes/'),
+    '# 规则和代码',
+    '',
+    '程序给出的每个问题都有一个代码，含义不变；这里列出全部代码，每个一页：要求什么，怎样的输入会引起它，',
+    '显示什么，怎样改。',
+    '',
+    '## 核对规则',
     '',
     '`nianbao check` 和 `checkReport` 逐条核对报告，每个问题都带规则代码、位置、改法和依据。',
     '错误（error）阻止生成文件，可以加 `--allow-errors` 照原样生成；警告（warning）和提示（info）不阻止。',
@@ -46,19 +93,25 @@ function indexPage(): string {
     'date.too-early: off',
     '```',
     '',
-    '## 读取和印制',
+    ...families.flatMap(([title, entries]) => [`## ${title}`, '', ...plainTable(entries), '']),
+    '这些问题的级别不能改。',
     '',
-    '下面的问题在核对以前或者生成的时候发现，级别不能改。',
+    '## ReportError 的代码',
     '',
-    ...table(catalogue.filter((entry) => !entry.settable)),
+    '程序里抛出的 `ReportError`，`code` 说明停在哪一步，`findings` 是全部原因；除 [`file.unreadable`](file.unreadable.md) 外，',
+    '它们不会出现在问题里。',
+    '',
+    ...plainTable(errorCodes),
     '',
     '## In English',
     '',
-    'Each page says what a rule asks for, why, on what ground, and shows a fault with the message that',
-    '`checkReport` gives for it and how it is mended. The columns above are: code, severity, what is asked for,',
-    'editions of the form and kinds of agency, and the document that it comes from. `--rules FILE` takes a YAML or',
-    'JSON map of codes to `error`, `warning`, `info` or `off`; what cannot be read cannot be turned off.',
-    'The pages are generated by `npm run docs:rules`; the examples are the cases in `cases/`, which the tests run.',
+    'Every code that a finding or a `ReportError` can have, a page each: what is asked for, why, on what ground, an',
+    'input that is at fault with the message as it is printed, and how it is mended. The columns of the first table',
+    'are: code, severity, what is asked for, editions of the form and kinds of agency, and the document that it comes',
+    'from. `--rules FILE` takes a YAML or JSON map of its codes to `error`, `warning`, `info` or `off`; the other',
+    'families (data files and forms, reading back, templates, styles and fonts, writing files, the rest) cannot be',
+    'set. The pages are generated by `npm run build && npm run docs:rules`; the examples are the cases in `cases/`,',
+    'which the tests run.',
   );
 }
 
@@ -78,7 +131,22 @@ function table(entries: readonly CatalogueEntry[]): readonly string[] {
   ];
 }
 
-function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): string {
+function plainTable(entries: readonly CatalogueEntry[]): readonly string[] {
+  return [
+    '| 代码 | 级别 | 要求 |',
+    '|---|---|---|',
+    ...entries.map((entry) =>
+      row([`[\`${entry.code}\`](${entry.code}.md)`, severitiesOf(entry), entry.titles.join('；')]),
+    ),
+  ];
+}
+
+async function rulePage(
+  entry: CatalogueEntry,
+  ruleCase: RuleCase,
+  folder: string,
+  commands: CommandProcess,
+): Promise<string> {
   const { code, titles, basis, settable } = entry;
   return lines(
     generated(`docs/rules/cases/${code}.yaml`),
@@ -86,8 +154,8 @@ function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): st
     '',
     `${titles.join('；')}。`,
     '',
-    `- 级别：${severitiesOf(entry)}`,
-    `- 适用：${scopeOf(entry)}`,
+    errorCodes.includes(entry) ? '- 何处：`ReportError` 的 `code`' : `- 级别：${severitiesOf(entry)}`,
+    ...(catalogue.includes(entry) ? [`- 适用：${scopeOf(entry)}`] : []),
     ...(basis === undefined ? [] : [`- 依据：${basis}`]),
     '',
     '## 为什么查',
@@ -97,7 +165,7 @@ function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): st
     '## 怎样改',
     '',
     ruleCase.mend,
-    ...example(ruleCase, folder),
+    ...(await example(entry, ruleCase, folder, commands)),
     '',
     '## 改变级别',
     '',
@@ -109,13 +177,19 @@ function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): st
         ]
       : ['不能改：这不是 `checkReport` 的规则。']),
     '',
-    '[全部规则](README.md)',
+    '[全部代码](README.md)',
   );
 }
 
-function example(ruleCase: RuleCase, folder: string): readonly string[] {
+async function example(
+  { severities }: CatalogueEntry,
+  ruleCase: RuleCase,
+  folder: string,
+  commands: CommandProcess,
+): Promise<readonly string[]> {
   const { code, base, faulty, sound, previous, parts, text } = ruleCase;
-  if (faulty === undefined && text === undefined) return [];
+  if (ruleCase.run !== undefined)
+    return ['', '## 例子', '', ...(await runExample(folder, ruleCase, severities, commands))];
   const found = findingsOf(folder, ruleCase, 'faulty').filter((finding) => finding.code === code);
   const given =
     text === undefined
@@ -145,21 +219,6 @@ function example(ruleCase: RuleCase, folder: string): readonly string[] {
   ];
 }
 
-/** The patch by its data paths; what is taken away says so, and what is very long is cut. */
-function patchBlock(patch: Patch): readonly string[] {
-  if (Object.keys(patch).length === 0) return ['（不改）'];
-  const shown = Object.entries(patch).map(([path, value]) =>
-    value === null ? `${path}: # 删去` : stringify({ [path]: value }, { lineWidth: 0 }).trimEnd(),
-  );
-  return fence(
-    'yaml',
-    shown
-      .flatMap((entry) => entry.split('\n'))
-      .map((line) => (line.length > longestShown ? `${line.slice(0, longestShown)}……` : line))
-      .join('\n'),
-  );
-}
-
 const severitiesOf = ({ severities }: CatalogueEntry): string =>
   severities.map((severity) => severityLabels[severity]).join('、');
 
@@ -171,8 +230,6 @@ function scopeOf({ editions, agencies }: CatalogueEntry): string {
 
 const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-
-const fence = (language: string, text: string): readonly string[] => [`\`\`\`${language}`, text, '```'];
 
 const generated = (source: string): string =>
   `<!-- 由 npm run docs:rules 生成，请改 ${source} 后重新生成。 -->\n`;

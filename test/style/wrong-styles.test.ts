@@ -214,7 +214,7 @@ const cases: readonly (readonly [string, unknown, string, string, string, string
 ];
 
 it.each(
-  cases.map(([title, style, path, code, message, hint]): [string, unknown, Finding] => [
+  cases.map(([title, style, path, code, message, hint]): [string, unknown, unknown] => [
     title,
     style,
     { severity: 'error', path, code, message, ...(hint ? { hint } : {}) },

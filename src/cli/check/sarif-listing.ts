@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packageRoot } from '#package-root';
 import type { RuleSeverities } from '../../model/check-report.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import { catalogue, type CatalogueEntry } from '../../model/rules/catalogue.js';
 import { version } from '../version.js';
+import { codePage } from './code-page.js';
 import type { Listing } from './listing.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
@@ -66,8 +66,7 @@ function descriptorOf({ code, severities, titles, basis }: CatalogueEntry): obje
     id: code,
     shortDescription: { text },
     fullDescription: { text: basis === undefined ? `${text}。` : `${text}。依据：${basis}。` },
-    // The standard asks for an absolute address, and the pages come with the package.
-    helpUri: new URL(`docs/rules/${code}.md`, packageRoot).href,
+    helpUri: codePage(code),
     defaultConfiguration: { level: levels[severities[0]!] },
   };
 }

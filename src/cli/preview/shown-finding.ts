@@ -1,10 +1,10 @@
 import { codeFrame } from '../../model/code-frame.js';
-import type { Finding, Place, Severity } from '../../model/finding.js';
+import type { Finding, FindingCode, Place, Severity } from '../../model/finding.js';
 
 /** A finding as the preview page shows it. */
 export interface ShownFinding {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   /** `file:line:column`, else the data path; empty for the report as a whole. */
   readonly where: string;

@@ -26,7 +26,7 @@ const unsound = partRule({
 
 /** A rule that gathers a part's cells with figures of one sort into a fault. */
 const gathering = (
-  code: string,
+  code: Rule['code'],
   severity: Rule['severity'],
   title: string,
   isMeant: (figure: Figure) => boolean,

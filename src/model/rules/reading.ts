@@ -5,6 +5,7 @@
 export const readingCodes = {
   'file.unreadable': '文件存在、可读，而且不是文件夹',
   'file.encoding': '文件是 UTF-8 编码的文本',
+  'file.workbook': '填报表是没有损坏的 Excel 工作簿（.xlsx），而且是本程序做的填报表',
   'data.syntax': '文件是合乎语法的 YAML 或 JSON，一个文件一份报告',
   'data.nesting': '内容的嵌套不超过 64 层',
   'data.edition': 'edition 是已有的格式版本',
@@ -23,6 +24,12 @@ export const readingCodes = {
   'data.too-long': '文字不超过字段的长度',
   'data.line-break': '只能写一行的文字里没有换行',
   'data.character': '文字里没有控制字符和不成对的代理字符',
+  'data.column': '表格文件的列名是数据路径，各不相同',
+  'form.sheet': '填报表的各张表都在',
+  'form.layout': '填报表的标签在原处',
+  'form.formula': '填报表里的公式算出了结果',
+  'form.row-kind': '“文字部分”左边一格是规定的种类',
+  'form.divided': '一个部分的文字只写在一处',
   'edition.mismatch': '字段属于这一年度所用的格式版本',
 } as const satisfies Readonly<Record<string, string>>;
 

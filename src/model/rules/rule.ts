@@ -1,3 +1,4 @@
+import type { RuleCode } from '../codes/rule-codes.js';
 import type { Edition, Table } from '../edition.js';
 import type { EditionId } from '../editions/index.js';
 import type { Finding, Severity } from '../finding.js';
@@ -42,7 +43,7 @@ export interface Fault extends Pick<
 /** A rule of the trade: what it asks for, of whom, how severe a fault is, and the document it comes from. */
 export interface Rule {
   /** Stable, and the name of its page in `docs/rules/`. */
-  readonly code: string;
+  readonly code: RuleCode;
   readonly severity: Severity;
   /** What it asks for, in one Chinese sentence without a full stop. */
   readonly title: string;

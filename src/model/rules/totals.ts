@@ -1,3 +1,4 @@
+import type { RuleCode } from '../codes/rule-codes.js';
 import { tablesOf } from '../edition.js';
 import { editionIds, editionOf, type EditionId } from '../editions/index.js';
 import { balancesOf, figuresOf, sumsOf, type FigurePath, type Sum } from '../table-figures.js';
@@ -23,7 +24,7 @@ export const indicatorBasis = '政府信息公开情况统计表（2018 年度�
 export const totalRules: readonly Rule[] = perTable(
   (table) => new Set(sumsOf(table).map(({ kind }) => kind)),
 ).map(({ id, feature: kind, editions }) => ({
-  code: `${id}.${kind}`,
+  code: `${id}.${kind}` as RuleCode,
   severity: 'error',
   title: sumTitles[kind],
   basis: kind === 'sum' ? indicatorBasis : formBasis,
@@ -37,7 +38,7 @@ export const totalRules: readonly Rule[] = perTable(
 export const balanceRules: readonly Rule[] = perTable((table) =>
   balancesOf(table).length > 0 ? ['balance'] : [],
 ).map(({ id, editions }) => ({
-  code: `${id}.balance`,
+  code: `${id}.balance` as RuleCode,
   severity: 'error',
   title: '新收加上年结转，等于本年度办理结果总计加结转下年度，每一列都是',
   basis: balanceBasis,

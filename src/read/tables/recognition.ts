@@ -1,5 +1,5 @@
 /** What is found of a form's table: the text of each cell, and everything that is missing or in doubt. */
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Finding, FindingCode, Severity } from '../../model/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 
@@ -20,7 +20,7 @@ export interface Recognition {
 }
 
 export function readFinding(
-  code: string,
+  code: FindingCode,
   severity: Severity,
   path: FigurePath | string,
   message: string,

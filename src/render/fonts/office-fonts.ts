@@ -1,7 +1,7 @@
 /** The office's own fonts: read from a folder or from bytes, and each given its part by its names. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReportError, type Finding } from '../../model/finding.js';
+import { ReportError, type Finding, type FindingCode } from '../../model/finding.js';
 import { openFontFace, type FontFace } from './font-face.js';
 import { describeFont, type FontDescription } from './font-names.js';
 import { isOtherStyle, knownFonts, roleLabels, roleOf, type FontRole } from './font-roles.js';
@@ -150,6 +150,6 @@ function noFont(option: FontsOption, first: boolean): Finding {
   return finding('font.unusable', 'error', `${where}没有可用的字体`, first ? `可用的字体有——${knownList}` : undefined);
 }
 
-function finding(code: string, severity: Finding['severity'], message: string, hint?: string): Finding {
+function finding(code: FindingCode, severity: Finding['severity'], message: string, hint?: string): Finding {
   return { code, severity, path: '', message, ...(hint === undefined ? {} : { hint }) };
 }

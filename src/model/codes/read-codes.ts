@@ -1,0 +1,37 @@
+/** The codes of reading published files back: first what is not read at all, then what was not understood. */
+import { error, info, warning, type CodeDescriptions } from './code-description.js';
+
+export const readCodes = {
+  'file.empty': error('文件有内容'),
+  'file.kind': error('文件是 Word（.docx）、网页或 PDF'),
+  'file.damaged': error('文件完好，能打开'),
+  'file.encrypted': error('PDF 没有打开密码'),
+  'file.macros': error('Word 文件不带宏'),
+  'file.unsafe': error('Word 文件里没有文档类型声明（DTD）'),
+  'file.scanned': error('PDF 里有文字，不只是扫描的图片'),
+  'file.too-large': error('文件的大小和页数在一份报告的范围之内'),
+  'file.too-complex': error('文件的结构在一份报告的范围之内'),
+  'file.pdf-library': error('装有读 PDF 用的 pdfjs-dist'),
+  'read.not-a-report': error('文件是年度报告：有规定的表格，或者有各部分的标题'),
+  'read.title': warning('报告有标题'),
+  'read.year': { severities: ['error', 'warning'], title: '标题写明报告年度' },
+  'read.agency': { severities: ['error', 'warning'], title: '标题写明机关名称' },
+  'read.agency-kind': info('机关类别和报告范围经人核对'),
+  'read.period': info('开头写明统计期限'),
+  'read.edition': warning('表格是报告年度所用的格式版本'),
+  'read.heading-missing': warning('各部分的标题都认得出来'),
+  'read.table-missing': error('规定的表格都认得出来'),
+  'read.table-repeated': error('规定的每个表格只有一个'),
+  'read.table-other': warning('没有规定以外的表格'),
+  'read.column-missing': error('表头的每一列都认得出来'),
+  'read.row-missing': error('规定的每一行都认得出来'),
+  'read.row-unknown': { severities: ['error', 'warning'], title: '没有规定以外的行' },
+  'read.row-doubtful': error('每一行的标签都只像规定的一行'),
+  'read.cells': error('每一行的单元格数目与列数相符，单元格不跨行'),
+  'read.figure': { severities: ['error', 'warning'], title: '单元格里是一个数' },
+  'read.edited': {
+    severities: ['error', 'warning'],
+    title: '文件所印的与它所带的数据一致：生成以后没有改过',
+  },
+  'read.data-damaged': warning('本程序生成的文件所带的数据完好'),
+} as const satisfies CodeDescriptions;
