@@ -31,7 +31,9 @@ export function installedProject(tarball: Tarball, options: readonly string[] = 
   };
   const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball.file)).digest('base64')}`;
   const ofNianbao = { ...lock.packages[''], resolved: `file:${file}`, integrity };
-  const production = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry['dev'] !== true);
+  const production = Object.entries(lock.packages).filter(
+    ([path, entry]) => path !== '' && entry['dev'] !== true,
+  );
   const packages = {
     '': project,
     'node_modules/nianbao': { ...ofNianbao, devDependencies: undefined },
