@@ -27,7 +27,10 @@ function verdictOf({ vulnerabilities, metadata }) {
   const { prod, optional } = metadata.dependencies;
   return {
     code: found.some(({ severity }) => grave.includes(severity)) ? 1 : 0,
-    lines: [`audited ${prod} packages and ${optional} optional ones: ${summary}`, ...found.map(({ line }) => line)],
+    lines: [
+      `audited ${prod} packages and ${optional} optional ones: ${summary}`,
+      ...found.map(({ line }) => line),
+    ],
   };
 }
 

@@ -121,10 +121,11 @@ function use(project: string, name: string, { file, code, compiled, compilerOpti
     console.log(JSON.stringify({ errors, draft, loaded: globalThis.loadedModules() }));`;
   writeFileSync(join(folder, 'main.mjs'), program);
   const printed = run(folder, ['--import', preload('record-modules.mjs'), 'main.mjs']);
-  const files = Object.fromEntries(
-    ['docx', 'pdf', 'html'].map((format) => [format, readFileSync(join(folder, `report.${format}`))]),
-  );
-  return { ...(JSON.parse(printed) as Printed), files: files as Used['files'] };
+  const file = (format: string): Uint8Array => readFileSync(join(folder, `report.${format}`));
+  return {
+    ...(JSON.parse(printed) as Printed),
+    files: { docx: file('docx'), pdf: file('pdf'), html: file('html') },
+  };
 }
 
 interface Printed {
