@@ -1,8 +1,18 @@
 // Builds the package: ESM and CJS with types, the command line, the examples, and the JSON Schema of the data file.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { pdfjsFiles } from './packaging/pdfjs.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
@@ -11,14 +21,18 @@ rmSync('dist', { recursive: true, force: true });
 for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json', 'examples/tsconfig.json']) {
   execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
 }
-// The nearest package.json decides what `#package-root` is, and its targets cannot leave their folder.
-const cjs = { type: 'commonjs', imports: { '#package-root': './package-root.cjs' } };
-writeFileSync('dist/cjs/package.json', `${JSON.stringify(cjs, null, 2)}\n`);
-writeFileSync('dist/cjs/package-root.cjs', "module.exports = require('../../src/package-root.cjs');\n");
-// The preview page draws PDF pages with these two; all of pdfjs-dist would be 40 MB more to install.
+// Without imports of its own: Node would heed them in a nested package.json, but not every bundler does.
+writeFileSync('dist/cjs/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
+for (const name of readdirSync('dist/cjs', { recursive: true }).filter((file) => file.endsWith('.js'))) {
+  const file = join('dist/cjs', name);
+  const code = readFileSync(file, 'utf8');
+  const root = relative(dirname(file), 'src/package-root.cjs').replaceAll('\\', '/');
+  if (code.includes('"#package-root"')) writeFileSync(file, code.replaceAll('"#package-root"', `"${root}"`));
+}
+// The preview page draws PDF pages with these; all of pdfjs-dist would be 40 MB more to install.
 const pdfjs = new URL('../node_modules/pdfjs-dist/', import.meta.url);
 mkdirSync('dist/pdfjs');
-for (const file of ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'LICENSE']) {
+for (const file of pdfjsFiles) {
   copyFileSync(new URL(file, pdfjs), `dist/pdfjs/${file.split('/').at(-1)}`);
 }
 // Node takes longer to open five hundred small modules than to run them. What is large and seldom all needed, or

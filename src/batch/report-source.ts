@@ -183,7 +183,10 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** A file that cannot be read, as a finding. */
-export function unreadable(file: string, { code = '', message }: NodeJS.ErrnoException): Finding {
+export function unreadable(
+  file: string,
+  { code = '', message }: { readonly code?: string | undefined; readonly message: string },
+): Finding {
   return {
     code: 'file.unreadable',
     severity: 'error',
