@@ -1,3 +1,5 @@
+import { say, type Bilingual, type Locale } from './bilingual.js';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file; line and column count from 1. In a workbook they are the row and column of a cell. */
@@ -18,9 +20,15 @@ export interface Finding {
   /** Data path, down to the column: `applications.received.enterprise`; empty for the report as a whole. */
   readonly path: string;
   readonly place?: Place;
+  /** What is wrong; in Chinese unless `locale` asked for English. */
   readonly message: string;
   /** How to mend it, where that is not plain from the message. */
   readonly hint?: string;
+  /**
+   * What users read of it in English, whatever `locale` is; official labels and what the report says stay as
+   * they are.
+   */
+  readonly english: FindingTexts;
   readonly expected?: string;
   readonly actual?: string;
   /** The document or clause that the rule comes from. */
@@ -29,6 +37,46 @@ export interface Finding {
   readonly cells?: readonly string[];
   /** The part of a compiled report that it is about; `path` and `cells` are then those of that part's data. */
   readonly part?: PartName;
+}
+
+/** The texts of a finding in one language. */
+export interface FindingTexts {
+  readonly message: string;
+  readonly hint?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+/** What a finding tells users, in both languages; figures and what the data says are the same in both. */
+export interface Telling {
+  readonly message: Bilingual;
+  readonly hint?: Bilingual;
+  readonly expected?: string | Bilingual;
+  readonly actual?: string | Bilingual;
+}
+
+const textKeys = ['message', 'hint', 'expected', 'actual'] as const;
+
+/** The texts of a finding: in Chinese, with their English beside them. */
+export function told(telling: Telling): FindingTexts & Pick<Finding, 'english'> {
+  return { ...textsIn('zh', telling), english: textsIn('en', telling) };
+}
+
+function textsIn(locale: Locale, telling: Telling): FindingTexts {
+  const texts = textKeys.flatMap((key) => {
+    const text = telling[key];
+    return text === undefined ? [] : [[key, typeof text === 'string' ? text : text[locale]]];
+  });
+  return Object.fromEntries(texts) as FindingTexts;
+}
+
+/** What a finding tells, to be told in another. */
+export function tellingOf(finding: Finding): Telling {
+  const texts = textKeys.flatMap((key) => {
+    const text = finding[key];
+    return text === undefined ? [] : [[key, say(text, finding.english[key] ?? text)]];
+  });
+  return Object.fromEntries(texts) as unknown as Telling;
 }
 
 /** One of the reports that a compiled one sums up: its place among those given, from 0, and whose it is. */
@@ -46,10 +94,19 @@ export function hasErrors(findings: readonly Finding[]): boolean {
  * `file:line:column severity code message（hint）`; of a cell `file［sheet］D7 …`, and the data path where no
  * place is known.
  */
-export function findingText(finding: Finding): string {
-  const { place, path, severity, code, message, hint } = finding;
+export function findingText(finding: Finding, locale: Locale = 'zh'): string {
+  const { place, path, severity, code } = finding;
   const where = place ? `${placeText(place)} ` : path ? `${path} ` : '';
-  return `${where}${severity} ${code} ${message}${hint ? `（${hint}）` : ''}`;
+  return `${where}${severity} ${code} ${sentenceOf(finding, locale)}`;
+}
+
+/** The message with its hint in brackets. */
+export function sentenceOf(
+  { message, hint }: Pick<Finding, 'message' | 'hint'>,
+  locale: Locale = 'zh',
+): string {
+  if (hint === undefined) return message;
+  return locale === 'zh' ? `${message}（${hint}）` : `${message} (${hint})`;
 }
 
 function placeText({ file, line, column, cell }: Place): string {
@@ -75,10 +132,11 @@ export class ReportError extends Error {
       | 'rules.invalid'
       | 'file.unreadable',
     readonly findings: readonly Finding[],
-    options?: ErrorOptions,
+    { locale = 'zh', ...options }: ErrorOptions & { readonly locale?: Locale } = {},
   ) {
-    const shown = findings.slice(0, 3).map(findingText);
+    const shown = findings.slice(0, 3).map((finding) => findingText(finding, locale));
     const rest = findings.length - shown.length;
-    super([...shown, ...(rest > 0 ? [`……另有 ${rest} 处问题`] : [])].join('\n'), options);
+    const more = say(`……另有 ${rest} 处问题`, `… and ${rest} more`)[locale];
+    super([...shown, ...(rest > 0 ? [more] : [])].join('\n'), options);
   }
 }
