@@ -94,19 +94,16 @@ export function hasErrors(findings: readonly Finding[]): boolean {
  * `file:line:column severity code message（hint）`; of a cell `file［sheet］D7 …`, and the data path where no
  * place is known.
  */
-export function findingText(finding: Finding, locale: Locale = 'zh'): string {
+export function findingText(finding: Finding): string {
   const { place, path, severity, code } = finding;
   const where = place ? `${placeText(place)} ` : path ? `${path} ` : '';
-  return `${where}${severity} ${code} ${sentenceOf(finding, locale)}`;
+  return `${where}${severity} ${code} ${sentenceOf(finding)}`;
 }
 
-/** The message with its hint in brackets. */
-export function sentenceOf(
-  { message, hint }: Pick<Finding, 'message' | 'hint'>,
-  locale: Locale = 'zh',
-): string {
+/** The message with its hint in brackets, those of the language that the finding is in. */
+export function sentenceOf({ message, hint, english }: Finding): string {
   if (hint === undefined) return message;
-  return locale === 'zh' ? `${message}（${hint}）` : `${message} (${hint})`;
+  return message === english.message ? `${message} (${hint})` : `${message}（${hint}）`;
 }
 
 function placeText({ file, line, column, cell }: Place): string {
@@ -134,7 +131,7 @@ export class ReportError extends Error {
     readonly findings: readonly Finding[],
     { locale = 'zh', ...options }: ErrorOptions & { readonly locale?: Locale } = {},
   ) {
-    const shown = findings.slice(0, 3).map((finding) => findingText(finding, locale));
+    const shown = findings.slice(0, 3).map(findingText);
     const rest = findings.length - shown.length;
     const more = say(`……另有 ${rest} 处问题`, `… and ${rest} more`)[locale];
     super([...shown, ...(rest > 0 ? [more] : [])].join('\n'), options);
