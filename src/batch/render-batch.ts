@@ -1,3 +1,4 @@
+import { localized, localizedError } from '../model/localized.js';
 import { availableParallelism } from 'node:os';
 import type { Finding } from '../model/finding.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
@@ -65,6 +66,20 @@ const defaultTimeLimit = 60_000;
 export async function* renderBatch(
   source: BatchSource,
   options: BatchOptions = {},
+): AsyncGenerator<BatchResult, void, undefined> {
+  const { locale } = options;
+  try {
+    for await (const result of batchResults(source, options)) {
+      yield { ...result, findings: localized(result.findings, locale) };
+    }
+  } catch (error) {
+    throw localizedError(error, locale);
+  }
+}
+
+async function* batchResults(
+  source: BatchSource,
+  options: BatchOptions,
 ): AsyncGenerator<BatchResult, void, undefined> {
   const settings = resolved(options);
   if (options.name !== undefined) checkPattern(options.name);

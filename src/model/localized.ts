@@ -1,5 +1,5 @@
 /** Findings and errors in the language that a caller asks for: the one place where that is looked at. */
-import type { Locale } from './bilingual.js';
+import { BilingualError, type Locale } from './bilingual.js';
 import { ReportError, type Finding } from './finding.js';
 
 /** The option of every function that returns or throws findings. */
@@ -27,9 +27,11 @@ export function inLocale<Result>(locale: Locale | undefined, work: () => Result)
   }
 }
 
-/** A {@link ReportError} in the language; any other error as it is. */
+/** One of our errors in the language; any other error as it is. */
 export function localizedError(error: unknown, locale: Locale = 'zh'): unknown {
-  if (!(error instanceof ReportError) || locale === 'zh') return error;
+  if (locale === 'zh') return error;
+  if (error instanceof BilingualError) return Object.assign(error, { message: error.text[locale] });
+  if (!(error instanceof ReportError)) return error;
   const told = new ReportError(error.code, localized(error.findings, locale), { cause: error.cause, locale });
   if (error.stack !== undefined) told.stack = error.stack.replace(error.message, () => told.message);
   return told;

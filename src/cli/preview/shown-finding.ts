@@ -1,4 +1,5 @@
 import { codeFrame } from '../../model/code-frame.js';
+import { toldFindings } from '../locale.js';
 import type { Finding, Place, Severity } from '../../model/finding.js';
 
 /** A finding as the preview page shows it. */
@@ -19,18 +20,20 @@ export function shownFindings(
   findings: readonly Finding[],
   textOf: (file: string) => string | undefined,
 ): readonly ShownFinding[] {
-  const shown = findings.map(({ severity, code, message, path, place, hint, basis }): ShownFinding => {
-    const frame = place && frameOf(place, textOf(place.file));
-    return {
-      severity,
-      code,
-      message,
-      where: place ? `${place.file}:${place.line}:${place.column}` : path,
-      ...(hint === undefined ? {} : { hint }),
-      ...(basis === undefined ? {} : { basis }),
-      ...(frame === undefined ? {} : { frame }),
-    };
-  });
+  const shown = toldFindings(findings).map(
+    ({ severity, code, message, path, place, hint, basis }): ShownFinding => {
+      const frame = place && frameOf(place, textOf(place.file));
+      return {
+        severity,
+        code,
+        message,
+        where: place ? `${place.file}:${place.line}:${place.column}` : path,
+        ...(hint === undefined ? {} : { hint }),
+        ...(basis === undefined ? {} : { basis }),
+        ...(frame === undefined ? {} : { frame }),
+      };
+    },
+  );
   return [...new Map(shown.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
