@@ -204,8 +204,10 @@ describe('the option locale', () => {
       { id: 'a', report: { ...least, year: 'x' } },
       { id: 'b', report: unsound },
     ];
-    const results = await Array.fromAsync(renderBatch(source, { formats: ['html'], jobs, locale: 'en' }));
-    const findings = results.flatMap((result) => result.findings);
+    const findings: Finding[] = [];
+    for await (const result of renderBatch(source, { formats: ['html'], jobs, locale: 'en' })) {
+      findings.push(...result.findings);
+    }
     expect(findings.map(({ code }) => code).toSorted()).toEqual(['data.year', 'date.too-early']);
     findings.forEach(english);
   });
