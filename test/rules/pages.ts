@@ -70,7 +70,7 @@ function table(entries: readonly CatalogueEntry[]): readonly string[] {
       row([
         `[\`${entry.code}\`](${entry.code}.md)`,
         severitiesOf(entry),
-        entry.titles.join('；'),
+        entry.titles.map(({ zh }) => zh).join('；'),
         scopeOf(entry),
         entry.basis ?? '',
       ]),
@@ -84,7 +84,7 @@ function rulePage(entry: CatalogueEntry, ruleCase: RuleCase, folder: string): st
     generated(`docs/rules/cases/${code}.yaml`),
     `# \`${code}\``,
     '',
-    `${titles.join('；')}。`,
+    `${titles.map(({ zh }) => zh).join('；')}。`,
     '',
     `- 级别：${severitiesOf(entry)}`,
     `- 适用：${scopeOf(entry)}`,
