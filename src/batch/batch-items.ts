@@ -1,7 +1,8 @@
 /** What a batch is given, taken apart: one item for each report, each with the name of its files. */
+import { say } from '../model/bilingual.js';
 import { basename, extname } from 'node:path';
 import { editionForYear } from '../model/editions/index.js';
-import type { Finding } from '../model/finding.js';
+import { type Finding, told } from '../model/finding.js';
 import { nameKey, patternName, rowPattern, safeName, type NameFields } from './file-names.js';
 import { InputError } from './input-error.js';
 import { inputFiles, isTableFile } from './input-files.js';
@@ -114,7 +115,12 @@ function refuseSameNames(files: readonly string[]): void {
     const name = safeName(stem(file));
     const owner = owners.get(nameKey(name));
     if (owner !== undefined)
-      throw new InputError(`${owner} 与 ${file} 会生成同名的文件 ${name}，请改名或分开运行`);
+      throw new InputError(
+        say(
+          `${owner} 与 ${file} 会生成同名的文件 ${name}，请改名或分开运行`,
+          `${owner} and ${file} would both become ${name}; rename one, or run them apart`,
+        ),
+      );
     owners.set(nameKey(name), file);
   }
 }
@@ -124,7 +130,15 @@ function nameTaken(name: string, owner: string): Finding {
     code: 'file.name-taken',
     severity: 'error',
     path: '',
-    message: `文件名 ${name} 已由 ${owner} 使用，这一份未生成`,
-    hint: '改数据里的机关名称，或用 --name 换一个文件名样式',
+    ...told({
+      message: say(
+        `文件名 ${name} 已由 ${owner} 使用，这一份未生成`,
+        `The file name ${name} is already used by ${owner}; this report was not rendered`,
+      ),
+      hint: say(
+        '改数据里的机关名称，或用 --name（选项 name）换一个文件名样式',
+        'Change the agency’s name in the data, or use another pattern for names with --name (the option name)',
+      ),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 /** Reads a table of reports: CSV with a row an agency, columns headed by data paths. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import { parse, type CsvError } from 'csv-parse/sync';
-import { ReportError, type Finding, type Place } from '../model/finding.js';
+import { ReportError, type Finding, type Place, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { tableColumns } from './table-columns.js';
 import type { TableCell, TableRow } from './table-row.js';
@@ -65,8 +66,11 @@ function cellsOf(
     const finding = headFinding(
       file,
       places[beyond]!,
-      `这一格（${record[beyond]}）上面没有列名`,
-      '补上列名，或删去这一格',
+      say(
+        `这一格（${record[beyond]}）上面没有列名`,
+        `There is no name of a column above this cell (“${record[beyond]}”)`,
+      ),
+      say('补上列名，或删去这一格', 'Add the name of the column, or delete the cell'),
     );
     throw new ReportError('report.invalid', [finding]);
   }
@@ -93,7 +97,13 @@ function refuseHeads(
         headFinding(
           file,
           place,
-          rival === head ? `列 ${head} 出现了两次` : `列 ${head} 与列 ${rival} 是同一项内容`,
+          rival === head
+            ? say(`列 ${head} 出现了两次`, `The column ${head} is there twice`)
+            : say(
+                `列 ${head} 与列 ${rival} 是同一项内容`,
+                `The columns ${head} and ${rival} are about the same thing`,
+              ),
+          say('只留一列', 'Keep one of the two'),
         ),
       ];
     }
@@ -103,8 +113,16 @@ function refuseHeads(
       headFinding(
         file,
         place,
-        `没有 ${head} 这一列${meant ? `，您是否想写 ${meant}？` : ''}`,
-        meant ? undefined : '列名是数据路径，如 agency.name、applications.received',
+        say(
+          `没有 ${head} 这一列${meant ? `，您是否想写 ${meant}？` : ''}`,
+          `There is no column ${head}${meant ? `; did you mean ${meant}?` : ''}`,
+        ),
+        meant
+          ? undefined
+          : say(
+              '列名是数据路径，如 agency.name、applications.received',
+              'Columns are named by data paths, such as agency.name, applications.received',
+            ),
       ),
     ];
   });
@@ -114,11 +132,12 @@ function refuseHeads(
 function headFinding(
   file: string,
   { line, column }: Pick<Place, 'line' | 'column'>,
-  message: string,
-  hint?: string,
+  message: Bilingual,
+  hint?: Bilingual,
 ): Finding {
   const place = { file, line, column };
-  return { code: 'data.column', severity: 'error', path: '', place, message, ...(hint ? { hint } : {}) };
+  const texts = told({ message, ...(hint ? { hint } : {}) });
+  return { code: 'data.column', severity: 'error', path: '', place, ...texts };
 }
 
 function syntaxError(text: string, file: string, { code, lines }: CsvError): ReportError {
@@ -130,8 +149,13 @@ function syntaxError(text: string, file: string, { code, lines }: CsvError): Rep
       severity: 'error',
       path: '',
       place: { file, ...place },
-      message: '此处的引号不成对',
-      hint: '含逗号、换行的单元格整格加双引号，格内的双引号写两个；用 Excel 或 WPS 另存为 CSV 会自动处理',
+      ...told({
+        message: say('此处的引号不成对', 'This quotation mark has no partner'),
+        hint: say(
+          '含逗号、换行的单元格整格加双引号，格内的双引号写两个；用 Excel 或 WPS 另存为 CSV 会自动处理',
+          'Put a cell with commas or line breaks in double quotation marks and double those within it; Excel and WPS do so when they save as CSV',
+        ),
+      }),
     },
   ]);
 }

@@ -1,4 +1,5 @@
 /** Names of the files that a batch writes: from the data file's name, or from a pattern. */
+import { say } from '../model/bilingual.js';
 import { InputError } from './input-error.js';
 
 /** What a pattern may name, in braces: `{year}-{agency}`. */
@@ -14,11 +15,20 @@ export function checkPattern(pattern: string): void {
   for (const [whole, name] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!(placeholders as readonly string[]).includes(name!)) {
       throw new InputError(
-        `文件名样式里没有 ${whole}；可用：${placeholders.map((field) => `{${field}}`).join(' ')}`,
+        say(
+          `文件名样式里没有 ${whole}；可用：${placeholders.map((field) => `{${field}}`).join(' ')}`,
+          `The pattern for names cannot have ${whole}; use ${placeholders.map((field) => `{${field}}`).join(' ')}`,
+        ),
       );
     }
   }
-  if (/[/\\]/.test(pattern)) throw new InputError('文件名样式里不能有斜杠：所有文件都写在输出文件夹里');
+  if (/[/\\]/.test(pattern))
+    throw new InputError(
+      say(
+        '文件名样式里不能有斜杠：所有文件都写在输出文件夹里',
+        'The pattern for names cannot have slashes: all files go into the output folder',
+      ),
+    );
 }
 
 /** The name, without extension, that the pattern gives; what is not known is left out. */

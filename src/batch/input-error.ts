@@ -1,4 +1,6 @@
 /** An input or an output folder that cannot be: nothing was rendered. The message says which, and what to do. */
-export class InputError extends Error {
+import { BilingualError } from '../model/bilingual.js';
+
+export class InputError extends BilingualError {
   override readonly name = 'InputError';
 }

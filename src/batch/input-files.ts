@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -49,12 +50,18 @@ async function filesOf(input: string): Promise<readonly string[]> {
       .filter((name) => extensions.includes(extname(name).toLowerCase()) && !isIgnored(name))
       .sort();
     if (names.length === 0)
-      throw new InputError(`文件夹 ${input} 里没有数据文件（${extensions.join('、')}）`);
+      throw new InputError(
+        say(
+          `文件夹 ${input} 里没有数据文件（${extensions.join('、')}）`,
+          `The folder ${input} has no data files (${extensions.join(', ')})`,
+        ),
+      );
     return names.map((name) => join(input, name));
   }
   if (found || !isDynamicPattern(input)) return [input];
   const matches = (await glob(input, { onlyFiles: true, expandDirectories: false })).sort();
-  if (matches.length === 0) throw new InputError(`没有与 ${input} 相符的文件`);
+  if (matches.length === 0)
+    throw new InputError(say(`没有与 ${input} 相符的文件`, `No files match ${input}`));
   return matches;
 }
 
@@ -62,6 +69,11 @@ async function readFolder(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    throw new InputError(`读不出文件夹 ${folder}：${(error as Error).message}`);
+    throw new InputError(
+      say(
+        `读不出文件夹 ${folder}：${(error as Error).message}`,
+        `The folder ${folder} cannot be read: ${(error as Error).message}`,
+      ),
+    );
   }
 }

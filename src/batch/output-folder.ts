@@ -1,9 +1,10 @@
+import { say, BilingualError, type Bilingual } from '../model/bilingual.js';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from './input-error.js';
 
 /** The output folder can take no more files; what was written is whole. */
-export class OutputError extends Error {
+export class OutputError extends BilingualError {
   override readonly name = 'OutputError';
 }
 
@@ -14,11 +15,22 @@ export class OutputError extends Error {
  */
 export async function prepareFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
-  if (found && !found.isDirectory()) throw new InputError(`输出位置 ${folder} 是一个文件，应为文件夹`);
+  if (found && !found.isDirectory())
+    throw new InputError(
+      say(
+        `输出位置 ${folder} 是一个文件，应为文件夹`,
+        `The output ${folder} is a file and should be a folder`,
+      ),
+    );
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new InputError(`建不了输出文件夹 ${folder}：${(error as Error).message}`);
+    throw new InputError(
+      say(
+        `建不了输出文件夹 ${folder}：${(error as Error).message}`,
+        `The output folder ${folder} cannot be made: ${(error as Error).message}`,
+      ),
+    );
   }
   if (!found) return;
   for (const name of await readdir(folder)) {
@@ -38,11 +50,11 @@ function isRunning(processId: number): boolean {
 }
 
 /** Faults after which no other file can be written either. */
-const fatal: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘已满',
-  EDQUOT: '磁盘配额已用完',
-  EROFS: '磁盘是只读的',
-  EIO: '磁盘读写出错',
+const fatal: Readonly<Record<string, Bilingual>> = {
+  ENOSPC: say('磁盘已满', 'the disk is full'),
+  EDQUOT: say('磁盘配额已用完', 'the disk quota is used up'),
+  EROFS: say('磁盘是只读的', 'the disk is read-only'),
+  EIO: say('磁盘读写出错', 'the disk has faults'),
 };
 
 /**
@@ -60,8 +72,14 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     await rm(temporary, { force: true }).catch(() => undefined);
     const { code = '' } = error as NodeJS.ErrnoException;
     const gone = (await stat(folder).catch(() => undefined)) === undefined;
-    const reason = gone ? '输出文件夹不见了' : fatal[code];
+    const reason = gone ? say('输出文件夹不见了', 'the output folder is gone') : fatal[code];
     if (reason === undefined) throw error;
-    throw new OutputError(`写不进 ${folder}：${reason}；已写好的文件都是完整的`, { cause: error });
+    throw new OutputError(
+      say(
+        `写不进 ${folder}：${reason.zh}；已写好的文件都是完整的`,
+        `Nothing can be written into ${folder}: ${reason.en}; the files already written are whole`,
+      ),
+      { cause: error },
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { localized, localizedError } from '../model/localized.js';
 import { availableParallelism } from 'node:os';
 import type { Finding } from '../model/finding.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
@@ -67,6 +68,20 @@ const defaultTimeLimit = 60_000;
 export async function* renderBatch(
   source: BatchSource,
   options: BatchOptions = {},
+): AsyncGenerator<BatchResult, void, undefined> {
+  const { locale } = options;
+  try {
+    for await (const result of batchResults(source, options)) {
+      yield { ...result, findings: localized(result.findings, locale) };
+    }
+  } catch (error) {
+    throw localizedError(error, locale);
+  }
+}
+
+async function* batchResults(
+  source: BatchSource,
+  options: BatchOptions,
 ): AsyncGenerator<BatchResult, void, undefined> {
   const settings = resolved(options);
   if (settings.name !== undefined) checkPattern(settings.name);

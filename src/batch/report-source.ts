@@ -1,9 +1,10 @@
+import { say, type Bilingual } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { checkReport } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
 import { decodeText } from '../model/decode.js';
-import { ReportError, type Finding, type Place } from '../model/finding.js';
+import { ReportError, type Finding, type Place, told } from '../model/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { isTableFile, isWorkbook } from './input-files.js';
@@ -175,11 +176,11 @@ function problemsOf(error: unknown, file: string): readonly Finding[] {
   throw error;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '文件不存在',
-  EACCES: '没有读取文件的权限',
-  EPERM: '没有读取文件的权限',
-  EISDIR: '这是文件夹，不是文件',
+const reasons: Readonly<Record<string, Bilingual>> = {
+  ENOENT: say('文件不存在', 'it is not there'),
+  EACCES: say('没有读取文件的权限', 'there is no permission to read it'),
+  EPERM: say('没有读取文件的权限', 'there is no permission to read it'),
+  EISDIR: say('这是文件夹，不是文件', 'it is a folder'),
 };
 
 /** A file that cannot be read, as a finding. */
@@ -187,11 +188,12 @@ export function unreadable(
   file: string,
   { code = '', message }: { readonly code?: string | undefined; readonly message: string },
 ): Finding {
+  const reason = reasons[code] ?? say(message, message);
   return {
     code: 'file.unreadable',
     severity: 'error',
     path: '',
     place: { file, line: 1, column: 1 },
-    message: `读不出文件：${reasons[code] ?? message}`,
+    ...told({ message: say(`读不出文件：${reason.zh}`, `The file cannot be read: ${reason.en}`) }),
   };
 }

@@ -1,7 +1,8 @@
 /** Where the files of a batch go: into a folder, with its manifest, or to the caller as bytes. */
+import { say } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../model/finding.js';
+import { type Finding, told } from '../model/finding.js';
 import type { RenderOptions } from '../render/renderer.js';
 import type { BatchItem } from './batch-items.js';
 import { fingerprint } from './fingerprint.js';
@@ -190,7 +191,13 @@ function unwritable(file: string, { message }: Error): Finding {
     severity: 'error',
     path: '',
     place: { file, line: 1, column: 1 },
-    message: `写不出文件：${message}`,
+    ...told({
+      message: say(`写不出文件：${message}`, `The file cannot be written: ${message}`),
+      hint: say(
+        '核对文件是否正在别的程序中打开、文件夹能不能写，然后重试',
+        'Check whether another program has it open and whether the folder can be written to, and try again',
+      ),
+    }),
   };
 }
 
@@ -200,7 +207,15 @@ function keptFinding(file: string): Finding {
     severity: 'warning',
     path: '',
     place: { file, line: 1, column: 1 },
-    message: '文件生成之后被人改过，已保留，没有覆盖',
-    hint: '确认不要这些改动时，加 --force 覆盖',
+    ...told({
+      message: say(
+        '文件生成之后被人改过，已保留，没有覆盖',
+        'Somebody changed the file after it was made; it was kept and not overwritten',
+      ),
+      hint: say(
+        '确认不要这些改动时，加 --force（选项 force）覆盖',
+        'Where these changes are not wanted, overwrite it with --force (the option force)',
+      ),
+    }),
   };
 }

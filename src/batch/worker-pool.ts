@@ -1,8 +1,9 @@
 /** A pool of workers, where a report that hangs or crashes fails alone. */
+import { say } from '../model/bilingual.js';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { packageRoot } from '#package-root';
-import type { Finding } from '../model/finding.js';
+import { type Finding, told } from '../model/finding.js';
 import type { RenderOptions } from '../render/renderer.js';
 import type { Pool } from './pool.js';
 import type { RenderedJob } from './render-job.js';
@@ -79,18 +80,35 @@ function timeLimitFinding(timeLimit: number): Finding {
     code: 'batch.time-limit',
     severity: 'error',
     path: '',
-    message: `超过了每份报告 ${timeLimit / 1000} 秒的时限，已停止`,
-    hint: '核对数据是否异常地大；或调大时限',
+    ...told({
+      message: say(
+        `超过了每份报告 ${timeLimit / 1000} 秒的时限，已停止`,
+        `It took more than the ${timeLimit / 1000} seconds that one report may take, and was stopped`,
+      ),
+      hint: say(
+        '核对数据是否异常地大，改小后重试；在程序中可用 renderBatch 的选项 timeLimit（毫秒）调大时限',
+        'Check whether the data is unusually large, make it smaller and try again; a program can raise the limit with the option timeLimit (milliseconds) of renderBatch',
+      ),
+    }),
   };
 }
 
 function crashFinding({ code, message }: NodeJS.ErrnoException): Finding {
-  const cause = code === 'ERR_WORKER_OUT_OF_MEMORY' ? '内存不足' : message;
+  const cause =
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ? say('内存不足', 'out of memory') : say(message, message);
   return {
     code: 'batch.crashed',
     severity: 'error',
     path: '',
-    message: `生成这份报告的工作线程中断：${cause}`,
-    hint: '其余报告不受影响；核对这份数据后重试',
+    ...told({
+      message: say(
+        `生成这份报告的工作线程中断：${cause.zh}`,
+        `The worker that rendered this report broke off: ${cause.en}`,
+      ),
+      hint: say(
+        '其余报告不受影响；核对这份数据后重试',
+        'The other reports are not affected; check the data of this one and try again',
+      ),
+    }),
   };
 }

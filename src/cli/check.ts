@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { inputFiles } from '../batch/input-files.js';
 import { readReports } from '../batch/report-source.js';
 import type { RuleSeverities } from '../model/check-report.js';
@@ -6,7 +7,8 @@ import type { Report } from '../model/report.js';
 import { counted, emptyTally, summaryText, type Listing } from './check/listing.js';
 import { jsonListing, plainListing } from './check/plain-listing.js';
 import { terminalListing } from './check/terminal-listing.js';
-import { parseArguments, type Command, type Streams } from './command.js';
+import { toldFindings } from './locale.js';
+import { missing, parseArguments, type Command, type Streams } from './command.js';
 import { checkWithParts, readSoundParts } from './parts.js';
 import { previousReports } from './previous-reports.js';
 import { openResult } from './result-file.js';
@@ -19,10 +21,14 @@ type Form = (typeof reportForms)[number] | 'json' | 'plain' | 'terminal';
 
 /** `nianbao check`: what is wrong in the figures, file by file. */
 export const check: Command = {
-  usage:
+  usage: say(
     'check <文件|文件夹|通配符…> [--previous 文件|文件夹] [--parts 文件夹] [--rules 文件] [--json | --report sarif|html] [-o 文件]',
-  summary:
+    'check <file|folder|glob…> [--previous file|folder] [--parts folder] [--rules file] [--json | --report sarif|html] [-o file]',
+  ),
+  summary: say(
     '核对数据：表内关系、总计、日期、体例、文字与表格；--previous 与上年度比对，--parts 与各机关报告之和逐格比较',
+    'Checks data: sums, totals, dates, headings, text against tables; --previous compares with last year, --parts with the sums of the agencies’ reports',
+  ),
   async run(args, streams) {
     const { values, positionals } = parseArguments(args, {
       previous: { type: 'string' },
@@ -32,7 +38,8 @@ export const check: Command = {
       output: { type: 'string', short: 'o' },
       json: { type: 'boolean', default: false },
     });
-    if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${check.usage}`);
+    if (positionals.length === 0)
+      throw new UsageError(missing(check, say('请给出数据文件', 'Give a data file')));
     const form = formOf(values, streams);
     const files = await inputFiles(positionals);
     const result = openResult(values.output, files, streams);
@@ -46,7 +53,7 @@ export const check: Command = {
     let tally = emptyTally;
     for await (const checked of readReports(files, checkWith)) {
       tally = counted(tally, checked.findings);
-      result.write(listing.file(checked));
+      result.write(listing.file({ ...checked, findings: toldFindings(checked.findings) }));
     }
     result.write(listing.end(tally));
     await result.close();
@@ -61,8 +68,17 @@ function formOf(
 ): Form {
   if (report === undefined) return json ? 'json' : terminal && output === undefined ? 'terminal' : 'plain';
   const form = reportForms.find((name) => name === report);
-  if (!form) throw new UsageError(`没有 ${report || '（空）'} 这种结果；可用：${reportForms.join('、')}`);
-  if (json) throw new UsageError('--json 与 --report 只能选一个');
+  if (!form)
+    throw new UsageError(
+      say(
+        `没有 ${report || '（空）'} 这种结果；可用：${reportForms.join('、')}`,
+        `There is no result ${report || '(empty)'}; use one of: ${reportForms.join(', ')}`,
+      ),
+    );
+  if (json)
+    throw new UsageError(
+      say('--json 与 --report 只能选一个', 'Of --json and --report there can be only one'),
+    );
   return form;
 }
 

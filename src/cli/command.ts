@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../model/bilingual.js';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../model/nearest.js';
 import type { Terminal } from './terminal.js';
@@ -16,8 +17,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A command of `nianbao`; `usage` is its line in the help. */
 export interface Command {
-  readonly usage: string;
-  readonly summary: string;
+  readonly usage: Bilingual;
+  readonly summary: Bilingual;
   readonly run: (args: readonly string[], streams: Streams) => Promise<ExitCode>;
 }
 
@@ -37,12 +38,26 @@ export function parseArguments<const Options extends NonNullable<ParseArgsConfig
   }
 }
 
-function argumentMessage({ code, message }: NodeJS.ErrnoException, known: readonly string[]): string {
+function argumentMessage({ code, message }: NodeJS.ErrnoException, own: readonly string[]): Bilingual {
+  const known = [...own, 'locale'];
   const option = /'(-{1,2}[^',\s]+)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const meant = nearest(option.replace(/^-+/, ''), known);
-    return `没有 ${option} 这个选项${meant ? `，您是否想写 --${meant}？` : `；可用：${known.map((name) => `--${name}`).join(' ')}`}`;
+    const listed = known.map((name) => `--${name}`).join(' ');
+    return say(
+      `没有 ${option} 这个选项${meant ? `，您是否想写 --${meant}？` : `；可用：${listed}`}`,
+      `There is no option ${option}${meant ? `; did you mean --${meant}?` : `; use ${listed}`}`,
+    );
   }
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${option} 的用法不对：缺少值，或不该带值`;
-  return message;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return say(
+      `选项 ${option} 的用法不对：缺少值，或不该带值`,
+      `The option ${option} is used wrongly: it lacks a value, or takes none`,
+    );
+  }
+  return say(message, message);
 }
+
+/** What a command lacks, with how it is called. */
+export const missing = ({ usage }: Command, what: Bilingual): Bilingual =>
+  say(`${what.zh}：nianbao ${usage.zh}`, `${what.en}: nianbao ${usage.en}`);

@@ -1,3 +1,5 @@
+import { worded } from './locale.js';
+import { say } from '../model/bilingual.js';
 import { dirname, resolve } from 'node:path';
 import { inputFiles } from '../batch/input-files.js';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
@@ -6,7 +8,8 @@ import { editionOf } from '../model/editions/index.js';
 import { findingText, hasErrors } from '../model/finding.js';
 import { agencyKinds, agencyLevels, type Agency } from '../model/report.js';
 import { compileReports, type CompiledReports } from '../templates/compile-reports.js';
-import { parseArguments, type Command } from './command.js';
+import { jsonLine, toldFindings } from './locale.js';
+import { missing, parseArguments, type Command } from './command.js';
 import { refuseEdited } from './data-output.js';
 import { locatedInPart, readParts } from './parts.js';
 import { provenanceFormat, provenanceText } from './provenance-file.js';
@@ -16,9 +19,14 @@ import { yearFrom } from './year.js';
 
 /** `nianbao compile`: agencies' data files to the jurisdiction's. */
 export const compile: Command = {
-  usage:
+  usage: say(
     'compile <文件|文件夹|通配符…> -o 文件.yaml --agency 名称 [--kind government] [--level county] [--year 年度] [--templates 文件夹] [--provenance 文件.csv|json] [--allow-errors] [--force] [--json]',
-  summary: '把各机关的数据逐格相加，汇总成本级政府的数据文件，文字留出待补充之处',
+    'compile <file|folder|glob…> -o file.yaml --agency name [--kind government] [--level county] [--year year] [--templates folder] [--provenance file.csv|json] [--allow-errors] [--force] [--json]',
+  ),
+  summary: say(
+    '把各机关的数据逐格相加，汇总成本级政府的数据文件，文字留出待补充之处',
+    'Adds the agencies’ data cell by cell into the data file of their government, with places left for the text',
+  ),
   async run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
@@ -32,7 +40,8 @@ export const compile: Command = {
       force: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
-    if (positionals.length === 0) throw new UsageError(`请给出各机关的数据文件：nianbao ${compile.usage}`);
+    if (positionals.length === 0)
+      throw new UsageError(missing(compile, say('请给出各机关的数据文件', 'Give the agencies’ data files')));
     const output = outputFile(values.output);
     const format = values.provenance === undefined ? undefined : provenanceFormat(values.provenance);
     const agency = agencyFrom(values);
@@ -67,16 +76,22 @@ export const compile: Command = {
 
     const written = texts.map(({ file }) => file);
     if (values.json) {
-      out(JSON.stringify({ file: output, ok: sound, findings, files: written }));
+      out(jsonLine({ file: output, ok: sound, findings, files: written }));
       return sound ? 0 : 1;
     }
-    findings.forEach((finding) => err(findingText(finding)));
+    toldFindings(findings).forEach((finding) => err(findingText(finding)));
     written.forEach((file) => out(file));
     if (!sound)
       err(
         unread.length > 0
-          ? `${output}: 有的报告读不出来，未生成；改正后重试`
-          : `${output}: 各机关的报告有错误，未生成；改正后重试，或加 --allow-errors 按可以计入的数汇总`,
+          ? worded(
+              `${output}: 有的报告读不出来，未生成；改正后重试`,
+              `${output}: some reports cannot be read, so it was not made; mend them and try again`,
+            )
+          : worded(
+              `${output}: 各机关的报告有错误，未生成；改正后重试，或加 --allow-errors 按可以计入的数汇总`,
+              `${output}: the agencies’ reports have errors, so it was not made; mend them and try again, or add --allow-errors to sum up what can be counted`,
+            ),
       );
     return sound ? 0 : 1;
 
@@ -107,8 +122,20 @@ export const compile: Command = {
 };
 
 function outputFile(output: string | undefined): string {
-  if (output === undefined) throw new UsageError('请用 -o 给出汇总数据文件，如 -o 汇总.yaml');
-  if (!/\.ya?ml$/i.test(output)) throw new UsageError(`汇总数据写成 YAML，文件名应以 .yaml 结尾：${output}`);
+  if (output === undefined)
+    throw new UsageError(
+      say(
+        '请用 -o 给出汇总数据文件，如 -o 汇总.yaml',
+        'Give the compiled data file with -o, such as -o compiled.yaml',
+      ),
+    );
+  if (!/\.ya?ml$/i.test(output))
+    throw new UsageError(
+      say(
+        `汇总数据写成 YAML，文件名应以 .yaml 结尾：${output}`,
+        `Compiled data is written as YAML, so the file’s name should end in .yaml: ${output}`,
+      ),
+    );
   return output;
 }
 
@@ -122,7 +149,12 @@ function agencyFrom({
   readonly level?: string | undefined;
 }): Agency {
   if (agency === undefined || agency.trim() === '')
-    throw new UsageError('请用 --agency 给出汇总报告的机关名称，如 --agency 青禾县人民政府');
+    throw new UsageError(
+      say(
+        '请用 --agency 给出汇总报告的机关名称，如 --agency 青禾县人民政府',
+        'Give the name of the compiled report’s agency with --agency, such as --agency “青禾县人民政府”',
+      ),
+    );
   return {
     name: agency,
     kind: oneOf(agencyKinds, kind, '--kind'),
@@ -136,12 +168,22 @@ function oneOf<Choices extends Readonly<Record<string, string>>>(
   option: string,
 ): keyof Choices {
   if (Object.hasOwn(choices, value)) return value;
-  const listed = Object.entries(choices).map(([key, label]) => `${key}（${label}）`);
-  throw new UsageError(`${option} 不能是 ${value}；可用：${listed.join('、')}`);
+  const entries = Object.entries(choices);
+  throw new UsageError(
+    say(
+      `${option} 不能是 ${value}；可用：${entries.map(([key, label]) => `${key}（${label}）`).join('、')}`,
+      `${option} cannot be ${value}; use one of: ${entries.map(([key, label]) => `${key} (“${label}”)`).join(', ')}`,
+    ),
+  );
 }
 
 /** A result of an earlier run among the parts would be counted as one. */
 function refuseInput(result: string | undefined, files: readonly string[]): void {
   if (result === undefined || files.every((file) => resolve(file) !== resolve(result))) return;
-  throw new UsageError(`输出文件 ${result} 也在所给的各机关数据之中；换一个位置，或把它移出去`);
+  throw new UsageError(
+    say(
+      `输出文件 ${result} 也在所给的各机关数据之中；换一个位置，或把它移出去`,
+      `The output ${result} is among the agencies’ data files given; write it elsewhere, or move it out`,
+    ),
+  );
 }

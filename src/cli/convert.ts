@@ -1,10 +1,12 @@
+import { say } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { readDataFile } from '../model/data-file.js';
 import { convertReport } from '../model/convert-report.js';
 import { findingText, ReportError, type Finding } from '../model/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { parseArguments, type Command } from './command.js';
+import { jsonLine, toldFindings } from './locale.js';
+import { missing, parseArguments, type Command } from './command.js';
 import { dataText, writeDataFile } from './data-output.js';
 import { editionOption } from './edition-option.js';
 import { UsageError } from './usage-error.js';
@@ -12,9 +14,14 @@ import { yearFrom } from './year.js';
 
 /** `nianbao convert`: a data file for another year or another edition. */
 export const convert: Command = {
-  usage: 'convert <数据文件> --year 年度 | --to 版本 [-o 文件.yaml] [--force] [--json]',
-  summary:
+  usage: say(
+    'convert <数据文件> --year 年度 | --to 版本 [-o 文件.yaml] [--force] [--json]',
+    'convert <data file> --year year | --to edition [-o file.yaml] [--force] [--json]',
+  ),
+  summary: say(
     '把数据转到下一年度（结转、现行有效件数随之填好，文字留待撰写）或另一格式版本；没有对应之处的逐项列出',
+    'Moves data to the next year (with what follows from this one filled in, text left to write) or to another edition; lists whatever has no counterpart',
+  ),
   async run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
@@ -25,9 +32,14 @@ export const convert: Command = {
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0)
-      throw new UsageError(`请给出一个数据文件：nianbao ${convert.usage}`);
+      throw new UsageError(missing(convert, say('请给出一个数据文件', 'Give one data file')));
     if (values.year === undefined && values.to === undefined)
-      throw new UsageError('请用 --year 给出年度，或用 --to 给出格式版本');
+      throw new UsageError(
+        say(
+          '请用 --year 给出年度，或用 --to 给出格式版本',
+          'Give a year with --year, or an edition of the form with --to',
+        ),
+      );
     const year = values.year === undefined ? {} : { year: yearFrom(values.year) };
     const edition = values.to === undefined ? {} : { edition: editionOption(values.to) };
     const { report, findings } = await reportIn(file);
@@ -40,10 +52,10 @@ export const convert: Command = {
     if (values.json) {
       const files = text !== undefined && values.output !== undefined ? [values.output] : [];
       const data = converted && values.output === undefined ? { report: converted.report } : {};
-      out(JSON.stringify({ file, ok: converted !== undefined, findings: told, files, ...data }));
+      out(jsonLine({ file, ok: converted !== undefined, findings: told, files, ...data }));
       return converted ? 0 : 1;
     }
-    told.forEach((finding) => err(findingText(finding)));
+    toldFindings(told).forEach((finding) => err(findingText(finding)));
     if (text !== undefined) out(values.output ?? text.trimEnd());
     return converted ? 0 : 1;
   },
@@ -54,7 +66,9 @@ async function reportIn(
 ): Promise<{ readonly report?: Report; readonly findings: readonly Finding[] }> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
-      error.code === 'ENOENT' ? `没有 ${file} 这个文件` : `读不出 ${file}：${error.message}`,
+      error.code === 'ENOENT'
+        ? say(`没有 ${file} 这个文件`, `There is no file ${file}`)
+        : say(`读不出 ${file}：${error.message}`, `${file} cannot be read: ${error.message}`),
     );
   });
   try {

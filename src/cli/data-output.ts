@@ -1,4 +1,5 @@
 /** Writes a report as a data file, or prints it. */
+import { say } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
@@ -19,7 +20,13 @@ export function dataText(report: Report, file: string | undefined, comment: stri
  * @throws {UsageError} where its name is of no data file, and as {@link refuseEdited}.
  */
 export async function writeDataFile(file: string, text: string, force: boolean): Promise<void> {
-  if (!/\.(ya?ml|json)$/i.test(file)) throw new UsageError(`数据文件名应以 .yaml 或 .json 结尾：${file}`);
+  if (!/\.(ya?ml|json)$/i.test(file))
+    throw new UsageError(
+      say(
+        `数据文件名应以 .yaml 或 .json 结尾：${file}`,
+        `The name of a data file should end in .yaml or .json: ${file}`,
+      ),
+    );
   await refuseEdited(file, text, force);
   await prepareFolder(dirname(file));
   await writeWhole(file, text);
@@ -35,6 +42,9 @@ export async function refuseEdited(file: string, text: string, force: boolean): 
   const present = await readFile(file, 'utf8').catch(() => undefined);
   if (present === undefined || present === text) return;
   throw new UsageError(
-    `${file} 已经存在，内容不同（可能已补写文字），没有覆盖；换一个文件名，或加 --force 覆盖`,
+    say(
+      `${file} 已经存在，内容不同（可能已补写文字），没有覆盖；换一个文件名，或加 --force 覆盖`,
+      `${file} is there with other content (text may have been added to it) and was not overwritten; use another name, or add --force to overwrite it`,
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
 import { nearest } from '../model/nearest.js';
 import { UsageError } from './usage-error.js';
@@ -11,6 +12,9 @@ export function editionOption(value: string): EditionId {
   if (isEditionId(value)) return value;
   const meant = nearest(value, editionIds);
   throw new UsageError(
-    `没有 ${value || '（空）'} 这一格式版本${meant ? `，您是否想写 ${meant}？` : ''}可用：${editionIds.join('、')}`,
+    say(
+      `没有 ${value || '（空）'} 这一格式版本${meant ? `，您是否想写 ${meant}？` : '；'}可用：${editionIds.join('、')}`,
+      `There is no edition ${value || '(empty)'} of the form${meant ? `; did you mean ${meant}? Use` : '; use'} one of: ${editionIds.join(', ')}`,
+    ),
   );
 }

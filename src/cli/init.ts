@@ -1,3 +1,5 @@
+import { worded } from './locale.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { join } from 'node:path';
 import { editionForYear, editionIds, editionOf, type EditionId } from '../model/editions/index.js';
 import type { Edition } from '../model/edition.js';
@@ -5,7 +7,7 @@ import { reportJsonSchema } from '../model/json-schema.js';
 import { parseReport } from '../model/parse-report.js';
 import { ReportError } from '../model/finding.js';
 import { ejectedTemplates } from '../templates/ejected-template.js';
-import { parseArguments, type Command } from './command.js';
+import { missing, parseArguments, type Command } from './command.js';
 import { editionOption } from './edition-option.js';
 import { writeNewFiles } from './new-files.js';
 import { placeholder, starterData } from './starter-data.js';
@@ -17,8 +19,14 @@ const schemaFile = 'report.schema.json';
 
 /** `nianbao init`: an office's own folder, with all that it takes to make a report. */
 export const init: Command = {
-  usage: 'init <文件夹> [--edition 版本] [--year 年度] [--agency 机关名称]',
-  summary: '建一个工作文件夹：数据文件、模板、样式文件和说明；不覆盖已有的文件',
+  usage: say(
+    'init <文件夹> [--edition 版本] [--year 年度] [--agency 机关名称]',
+    'init <folder> [--edition edition] [--year year] [--agency name]',
+  ),
+  summary: say(
+    '建一个工作文件夹：数据文件、模板、样式文件和说明；不覆盖已有的文件',
+    'Makes a folder to work in: data file, templates, style file and a read-me; overwrites nothing',
+  ),
   async run(args, { out }) {
     const { values, positionals } = parseArguments(args, {
       edition: { type: 'string' },
@@ -27,7 +35,7 @@ export const init: Command = {
     });
     const [folder] = positionals;
     if (folder === undefined || positionals.length > 1)
-      throw new UsageError(`请给出一个文件夹：nianbao ${init.usage}`);
+      throw new UsageError(missing(init, say('请给出一个文件夹', 'Give one folder')));
     const { edition, year } = editionAndYear(values.edition, values.year);
     const agency = values.agency?.trim() || placeholder('机关名称');
     // A folder of its own, so that `check data` and `render data` find data files and nothing else.
@@ -42,7 +50,12 @@ export const init: Command = {
       ...Object.fromEntries(ejectedTemplates(edition).map(({ file, text }) => [`templates/${file}`, text])),
     });
     written.forEach((file) => out(file));
-    out(`先看 ${join(folder, 'README.md')}，再填 ${join(folder, data)}`);
+    out(
+      worded(
+        `先看 ${join(folder, 'README.md')}，再填 ${join(folder, data)}`,
+        `Read ${join(folder, 'README.md')} first, then fill in ${join(folder, data)}`,
+      ),
+    );
     return 0;
   },
 };
@@ -57,17 +70,34 @@ function editionAndYear(
     const form = editionOf(id ?? editionIds[0]!);
     return { edition: form, year: yearWithin(form, new Date().getFullYear() - 1) };
   }
-  if (!/^\d{4}$/.test(given)) throw new UsageError(`--year 应为四位数的年份，这里是 ${given || '（空）'}`);
+  if (!/^\d{4}$/.test(given))
+    throw new UsageError(
+      say(
+        `--year 应为四位数的年份，这里是 ${given || '（空）'}`,
+        `--year should be a year of four digits; here it is ${given || '(empty)'}`,
+      ),
+    );
   const year = Number(given);
   const form = editionOf(id ?? yearEdition(year));
   if (yearWithin(form, year) !== year)
-    throw new UsageError(`${form.name}用于${yearsText(form)}，${year} 年度应使用 ${yearEdition(year)} 版`);
+    throw new UsageError(
+      say(
+        `${form.name}用于${yearsText(form).zh}，${year} 年度应使用 ${yearEdition(year)} 版`,
+        `The ${form.id} edition is for ${yearsText(form).en}; ${year} uses the ${yearEdition(year)} edition`,
+      ),
+    );
   return { edition: form, year };
 }
 
 function yearEdition(year: number): EditionId {
   const oldest = Math.min(...editionIds.map((id) => editionOf(id).years.from));
-  if (year < oldest) throw new UsageError(`--year 应为 ${oldest} 或以后的年份，这里是 ${year}`);
+  if (year < oldest)
+    throw new UsageError(
+      say(
+        `--year 应为 ${oldest} 或以后的年份，这里是 ${year}`,
+        `--year should be ${oldest} or later; here it is ${year}`,
+      ),
+    );
   return editionForYear(year);
 }
 
@@ -75,8 +105,10 @@ function yearWithin({ years: { from, to } }: Edition, year: number): number {
   return Math.min(Math.max(year, from), to ?? Infinity);
 }
 
-function yearsText({ years: { from, to } }: Edition): string {
-  return to === null ? ` ${from} 年度起的报告` : ` ${from} 至 ${to} 年度的报告`;
+function yearsText({ years: { from, to } }: Edition): Bilingual {
+  return to === null
+    ? say(` ${from} 年度起的报告`, `reports for ${from} and later`)
+    : say(` ${from} 至 ${to} 年度的报告`, `reports for ${from} to ${to}`);
 }
 
 /** What is said of the agency goes into the data file, which must be one that can be read. */
@@ -85,8 +117,13 @@ function refuseUnreadable(data: string): void {
     parseReport(data);
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
+    const messages = [...new Set(error.findings.map(({ message }) => message))];
+    const english = [...new Set(error.findings.map((finding) => finding.english.message))];
     throw new UsageError(
-      `--agency 不能这样写：${[...new Set(error.findings.map(({ message }) => message))].join('；')}`,
+      say(
+        `--agency 不能这样写：${messages.join('；')}`,
+        `--agency cannot be written so: ${english.join('; ')}`,
+      ),
     );
   }
 }

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { worded } from './locale.js';
+import { say } from '../model/bilingual.js';
+import { inLanguage, takeLocale, toldFindings } from './locale.js';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
 import { ReportError } from '../model/finding.js';
@@ -36,16 +39,31 @@ const commands: Readonly<Record<string, Command>> = {
 
 function help(): string {
   return [
-    'nianbao：生成和核对政府信息公开工作年度报告',
+    worded(
+      'nianbao：生成和核对政府信息公开工作年度报告',
+      'nianbao: renders and checks annual reports on the disclosure of government information',
+    ),
     '',
-    ...Object.values(commands).flatMap(({ usage, summary }) => [`  nianbao ${usage}`, `      ${summary}`]),
+    ...Object.values(commands).flatMap(({ usage, summary }) => [
+      `  nianbao ${inLanguage(usage)}`,
+      `      ${inLanguage(summary)}`,
+    ]),
     '  nianbao --version | --help',
     '',
-    '退出码：0 正常；1 有错误级别的问题或文件未能生成；2 用法不对；3 程序内部错误。',
+    worded(
+      '每个命令都可加 --locale en，使提示用英文（默认中文）；报告本身总是中文。',
+      'Every command takes --locale en for messages in English (Chinese by default); the report itself is always Chinese.',
+    ),
+    '',
+    worded(
+      '退出码：0 正常；1 有错误级别的问题或文件未能生成；2 用法不对；3 程序内部错误。',
+      'Exit codes: 0 good; 1 findings of severity error, or a file that was not made; 2 called wrongly; 3 internal error.',
+    ),
   ].join('\n');
 }
 
-async function run([name, ...args]: readonly string[], streams: Streams): Promise<ExitCode> {
+async function run(given: readonly string[], streams: Streams): Promise<ExitCode> {
+  const [name, ...args] = takeLocale(given);
   if (name === '--version' || name === '-v') {
     streams.out(version());
     return 0;
@@ -54,12 +72,15 @@ async function run([name, ...args]: readonly string[], streams: Streams): Promis
     streams.out(help());
     return 0;
   }
-  if (name === undefined) throw new UsageError(`请给出命令\n\n${help()}`);
+  if (name === undefined) throw new UsageError(say(`请给出命令\n\n${help()}`, `Give a command\n\n${help()}`));
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const meant = nearest(name, Object.keys(commands));
     throw new UsageError(
-      `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
+      say(
+        `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
+        `There is no command ${name}${meant ? `; did you mean ${meant}?` : '; see nianbao --help'}`,
+      ),
     );
   }
   return command.run(args, streams);
@@ -86,17 +107,20 @@ run(process.argv.slice(2), streams).then(
     if (process.env['DEBUG'])
       streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (error instanceof UsageError || error instanceof InputError) {
-      streams.err(error.message);
+      streams.err(inLanguage(error.text));
       process.exitCode = 2;
     } else if (error instanceof OutputError) {
-      streams.err(error.message);
+      streams.err(inLanguage(error.text));
       process.exitCode = 1;
     } else if (error instanceof ReportError) {
-      error.findings.forEach((finding) => streams.err(framedFinding(finding)));
+      toldFindings(error.findings).forEach((finding) => streams.err(framedFinding(finding)));
       process.exitCode = 1;
     } else {
       streams.err(
-        `程序内部错误：${error instanceof Error ? error.message : String(error)}（设 DEBUG=1 可看详情）`,
+        worded(
+          `程序内部错误：${error instanceof Error ? error.message : String(error)}（设 DEBUG=1 可看详情）`,
+          `Internal error: ${error instanceof Error ? error.message : String(error)} (set DEBUG=1 for details)`,
+        ),
       );
       process.exitCode = 3;
     }

@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.js';
@@ -14,9 +15,13 @@ export async function writeNewFiles(
   const paths = Object.keys(files).map((name) => join(folder, name));
   const inTheWay: string[] = [];
   for (const path of paths) if (await stat(path).catch(() => undefined)) inTheWay.push(path);
+  const listed = inTheWay.map((path) => `  ${path}`);
   if (inTheWay.length > 0)
     throw new UsageError(
-      [`以下文件已经存在，没有写入任何文件：`, ...inTheWay.map((path) => `  ${path}`)].join('\n'),
+      say(
+        ['以下文件已经存在，没有写入任何文件：', ...listed].join('\n'),
+        ['These files are there already, so nothing was written:', ...listed].join('\n'),
+      ),
     );
   const written: string[] = [];
   const made: string[] = [];
@@ -31,7 +36,12 @@ export async function writeNewFiles(
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
     for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
-    throw new UsageError(`写不出文件，没有留下任何文件：${(error as Error).message}`);
+    throw new UsageError(
+      say(
+        `写不出文件，没有留下任何文件：${(error as Error).message}`,
+        `The files cannot be written, and none were left: ${(error as Error).message}`,
+      ),
+    );
   }
   return written;
 }

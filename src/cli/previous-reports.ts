@@ -1,9 +1,12 @@
+import { worded } from './locale.js';
+import { say } from '../model/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { inputFiles } from '../batch/input-files.js';
 import { readReports, type ReadFile } from '../batch/report-source.js';
 import { findingText, hasErrors } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { sameName } from '../model/rules/last-year.js';
+import { toldFindings } from './locale.js';
 import type { Streams } from './command.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,9 +25,18 @@ export async function previousReports(
   { err }: Streams,
 ): Promise<(report: Report) => Report | undefined> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new UsageError(`--previous：没有 ${path} 这个文件或者文件夹`);
+  if (!found)
+    throw new UsageError(
+      say(`--previous：没有 ${path} 这个文件或者文件夹`, `--previous: there is no file or folder ${path}`),
+    );
   const read = await readAll(await inputFiles([path]), err);
-  if (read.length === 0) throw new UsageError(`--previous：${path} 里没有能读的上年度报告`);
+  if (read.length === 0)
+    throw new UsageError(
+      say(
+        `--previous：${path} 里没有能读的上年度报告`,
+        `--previous: ${path} has no report of last year that can be read`,
+      ),
+    );
   if (!found.isDirectory()) return () => read[0]!.report;
   return (report) => {
     const { year, agency, scope } = report;
@@ -35,11 +47,17 @@ export async function previousReports(
         sameName(candidate.agency.name, agency.name),
     );
     if (matches.length === 1) return matches[0]!.report;
-    const wanted = `${agency.name} ${year - 1} 年度的报告`;
+    const wanted = say(`${agency.name} ${year - 1} 年度的报告`, `report of “${agency.name}” for ${year - 1}`);
     err(
       matches.length === 0
-        ? `${path} 里没有${wanted}，未作跨年比对`
-        : `${path} 里有 ${matches.length} 份${wanted}（${matches.map(({ file }) => file).join('、')}），未作跨年比对`,
+        ? worded(
+            `${path} 里没有${wanted.zh}，未作跨年比对`,
+            `${path} has no ${wanted.en}; the years were not compared`,
+          )
+        : worded(
+            `${path} 里有 ${matches.length} 份${wanted.zh}（${matches.map(({ file }) => file).join('、')}），未作跨年比对`,
+            `${path} has more than one ${wanted.en} (${matches.map(({ file }) => file).join(', ')}); the years were not compared`,
+          ),
     );
     return undefined;
   };
@@ -49,7 +67,10 @@ async function readAll(files: readonly string[], err: Streams['err']): Promise<r
   const read: Read[] = [];
   for await (const { file, report, findings } of readReports(files, () => [])) {
     if (report && !hasErrors(findings)) read.push({ file, report, findings });
-    else findings.forEach((finding) => err(`--previous：${findingText(finding)}`));
+    else
+      toldFindings(findings).forEach((finding) =>
+        err(worded(`--previous：${findingText(finding)}`, `--previous: ${findingText(finding)}`)),
+      );
   }
   return read;
 }

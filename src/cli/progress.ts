@@ -1,4 +1,5 @@
 /** How far a batch is, on a terminal's last line; nothing where there is no terminal. */
+import { worded } from './locale.js';
 import type { BatchResult } from '../batch/render-batch.js';
 
 export interface Progress {
@@ -54,21 +55,26 @@ export function progressLine({
   readonly seconds: number;
 }): string {
   const rate = seconds > 0 ? done / seconds : 0;
-  const speed = `${rate.toFixed(1)} 份/秒`;
-  const faults = failed > 0 ? `，${failed} 份未成` : '';
-  if (total === undefined) return `${done} 份${faults}，${speed}`;
+  const speed = worded(`${rate.toFixed(1)} 份/秒`, `${rate.toFixed(1)} a second`);
+  const faults = failed > 0 ? worded(`，${failed} 份未成`, `, ${failed} failed`) : '';
+  if (total === undefined)
+    return worded(`${done} 份${faults}，${speed}`, `${done} reports${faults}, ${speed}`);
   const filled = Math.round((barWidth * done) / Math.max(total, 1));
   const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-  const left = rate > 0 ? `，还需 ${duration((total - done) / rate)}` : '';
-  return `${bar} ${done}/${total}${faults}，${speed}${left}`;
+  const rest = rate > 0 ? duration((total - done) / rate) : '';
+  const left = rest === '' ? '' : worded(`，还需 ${rest}`, `, ${rest} left`);
+  return `${bar} ${done}/${total}${faults}${worded('，', ', ')}${speed}${left}`;
 }
 
 /** Seconds as people say them. */
 export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
-  if (whole < 60) return `${whole} 秒`;
+  if (whole < 60) return worded(`${whole} 秒`, `${whole} s`);
   const minutes = Math.floor(whole / 60);
   return minutes < 60
-    ? `${minutes} 分 ${whole % 60} 秒`
-    : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
+    ? worded(`${minutes} 分 ${whole % 60} 秒`, `${minutes} min ${whole % 60} s`)
+    : worded(
+        `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
+        `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+      );
 }

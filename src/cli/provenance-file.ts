@@ -1,4 +1,5 @@
 /** Where the figures of a compiled report come from, as a file for people or for programs. */
+import { say } from '../model/bilingual.js';
 import { tablesOf, type Edition } from '../model/edition.js';
 import type { CellProvenance } from '../model/compile/sum-reports.js';
 import { UsageError } from './usage-error.js';
@@ -13,7 +14,13 @@ type ProvenanceFormat = keyof typeof formats;
  */
 export function provenanceFormat(file: string): ProvenanceFormat {
   const ending = /\.(csv|json)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === undefined) throw new UsageError(`--provenance 的文件名应以 .csv 或 .json 结尾：${file}`);
+  if (ending === undefined)
+    throw new UsageError(
+      say(
+        `--provenance 的文件名应以 .csv 或 .json 结尾：${file}`,
+        `The file’s name of --provenance should end in .csv or .json: ${file}`,
+      ),
+    );
   return ending as ProvenanceFormat;
 }
 

@@ -1,8 +1,10 @@
+import { say, type Bilingual } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { findingText, hasErrors, ReportError, type Finding } from '../model/finding.js';
+import { findingText, hasErrors, ReportError, told, type Finding } from '../model/finding.js';
 import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
-import { parseArguments, type Command } from './command.js';
+import { jsonLine, toldFindings } from './locale.js';
+import { missing, parseArguments, type Command } from './command.js';
 import { dataText, writeDataFile } from './data-output.js';
 import { editionOption } from './edition-option.js';
 import { UsageError } from './usage-error.js';
@@ -10,10 +12,14 @@ import { yearFrom } from './year.js';
 
 /** `nianbao read`: Word files, pages and PDFs back to data files. */
 export const read: Command = {
-  usage:
+  usage: say(
     'read <文件…> [-o 数据.yaml|文件夹] [--visible] [--year 年度] [--agency 名称] [--edition 版本] [--force] [--json]',
-  summary:
+    'read <file…> [-o data.yaml|folder] [--visible] [--year year] [--agency name] [--edition edition] [--force] [--json]',
+  ),
+  summary: say(
     '从 Word、网页、PDF 报告读回数据；本程序生成的文件读所带数据，并与所印的表格逐格核对（--visible 只读所印的）',
+    'Reads data back from reports in Word, HTML and PDF; of a file made by this program, the data in it, compared cell by cell with what is printed (--visible reads only that)',
+  ),
   async run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
@@ -24,9 +30,15 @@ export const read: Command = {
       force: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
-    if (positionals.length === 0) throw new UsageError(`请给出报告文件：nianbao ${read.usage}`);
+    if (positionals.length === 0)
+      throw new UsageError(missing(read, say('请给出报告文件', 'Give a report file')));
     if (positionals.length > 1 && values.output === undefined)
-      throw new UsageError('读多份报告，请用 -o 给出存放数据文件的文件夹');
+      throw new UsageError(
+        say(
+          '读多份报告，请用 -o 给出存放数据文件的文件夹',
+          'To read several reports, give the folder for the data files with -o',
+        ),
+      );
     const options: ReadOptions = {
       visible: values.visible,
       ...(values.year === undefined ? {} : { year: yearFrom(values.year) }),
@@ -45,10 +57,10 @@ export const read: Command = {
       const files = text !== undefined && target !== undefined ? [target] : [];
       if (values.json) {
         const report = target === undefined && result ? { report: result.report } : {};
-        out(JSON.stringify({ file, ok, findings, files, ...report }));
+        out(jsonLine({ file, ok, findings, files, ...report }));
         continue;
       }
-      findings.forEach((finding) => err(`${file}: ${findingText(finding)}`));
+      toldFindings(findings).forEach((finding) => err(`${file}: ${findingText(finding)}`));
       if (target === undefined) out(text?.trimEnd() ?? '');
       else files.forEach((written) => out(written));
     }
@@ -65,15 +77,19 @@ async function resultOf(
   file: string,
   readBytes: (bytes: Uint8Array) => Promise<ReadReportResult>,
 ): Promise<FileResult> {
-  const unread = (message: string): FileResult => ({
-    findings: [{ code: 'file.unreadable', severity: 'error', path: '', message }],
+  const unread = (message: Bilingual): FileResult => ({
+    findings: [{ code: 'file.unreadable', severity: 'error', path: '', ...told({ message }) }],
   });
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return unread(code === 'ENOENT' ? '没有这个文件' : `读不出文件：${message}`);
+    return unread(
+      code === 'ENOENT'
+        ? say('没有这个文件', 'There is no such file')
+        : say(`读不出文件：${message}`, `The file cannot be read: ${message}`),
+    );
   }
   try {
     const result = await readBytes(bytes);

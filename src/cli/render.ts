@@ -1,11 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
+import { worded } from './locale.js';
+import { say } from '../model/bilingual.js';
 import { inputFiles, isTableFile } from '../batch/input-files.js';
 import { formats, type Format } from '../batch/render-job.js';
 import { renderBatch, type BatchOptions, type BatchResult } from '../batch/render-batch.js';
 import { findingText, type Finding } from '../model/finding.js';
 import { beginToOpenFonts } from '../render/fonts/document-fonts.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
-import { parseArguments, type Command, type Streams } from './command.js';
+import { jsonLine, toldFindings } from './locale.js';
+import { missing, parseArguments, type Command, type Streams } from './command.js';
 import { framedFinding } from './finding-frame.js';
 import { progressOn } from './progress.js';
 import { readStyleFile } from './style-file.js';
@@ -17,9 +20,14 @@ const defaultFormats = 'docx,pdf';
 
 /** `nianbao render`: data files to Word, PDF and HTML. */
 export const render: Command = {
-  usage:
+  usage: say(
     'render <文件|文件夹|通配符…> -o 文件夹 [-f docx,pdf,html] [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--embed-fonts] [--no-data] [--allow-errors] [--name 样式] [--jobs 数] [--resume] [--force] [--quiet] [--json]',
-  summary: '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）；.jsonl 和 .csv 每行一份',
+    'render <file|folder|glob…> -o folder [-f docx,pdf,html] [--templates folder] [--style file] [--fonts folder] [--embed-fonts] [--no-data] [--allow-errors] [--name pattern] [--jobs number] [--resume] [--force] [--quiet] [--json]',
+  ),
+  summary: say(
+    '把数据文件生成为 Word、PDF、HTML 报告（默认 docx,pdf）；.jsonl 和 .csv 每行一份',
+    'Renders data files as Word, PDF and HTML (docx,pdf by default); .jsonl and .csv have a report a line',
+  ),
   async run(args, streams) {
     const { values, positionals } = parseArguments(args, {
       output: { type: 'string', short: 'o' },
@@ -37,8 +45,10 @@ export const render: Command = {
       quiet: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
-    if (positionals.length === 0) throw new UsageError(`请给出数据文件：nianbao ${render.usage}`);
-    if (values.output === undefined) throw new UsageError('请用 -o 给出输出文件夹');
+    if (positionals.length === 0)
+      throw new UsageError(missing(render, say('请给出数据文件', 'Give a data file')));
+    if (values.output === undefined)
+      throw new UsageError(say('请用 -o 给出输出文件夹', 'Give the output folder with -o'));
     const files = await inputFiles(positionals);
     const single = files.length === 1 && !isTableFile(files[0]!);
     const wanted = parseFormats(values.format);
@@ -102,7 +112,9 @@ async function runBatch(
     for await (const rendered of renderBatch(inputs, { ...options, signal: interrupt.signal })) {
       const result = {
         ...rendered,
-        findings: rendered.findings.map((finding) => (isOfTemplate(finding) ? locate(finding) : finding)),
+        findings: toldFindings(rendered.findings).map((finding) =>
+          isOfTemplate(finding) ? locate(finding) : finding,
+        ),
       };
       counted.add(result);
       progress.add(result);
@@ -117,7 +129,12 @@ async function runBatch(
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     progress.end();
-    err('已中断。写好的文件都是完整的；加 --resume 可以接着做');
+    err(
+      worded(
+        '已中断。写好的文件都是完整的；加 --resume 可以接着做',
+        'Interrupted. The files written are whole; --resume goes on from here',
+      ),
+    );
     failed = true;
   } finally {
     progress.end();
@@ -136,7 +153,7 @@ function linesOf(
   quiet: boolean,
 ): readonly [readonly string[], readonly string[]] {
   const paths = files.map(({ path }) => path!);
-  if (json) return [[JSON.stringify({ file: id, ok, outcome, findings, files: paths })], []];
+  if (json) return [[jsonLine({ file: id, ok, outcome, findings, files: paths })], []];
   const told = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   return [
     paths,
@@ -149,22 +166,36 @@ function linesOf(
 
 /** Why a report was not rendered, and what to do; figures that do not parse cannot be allowed. */
 function refusal(outcome: BatchResult['outcome']): string {
-  if (outcome === 'failed') return '未能生成';
+  if (outcome === 'failed') return worded('未能生成', 'was not rendered');
   return outcome === 'invalid'
-    ? '有错误，未生成；改正后重试'
-    : '有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成';
+    ? worded('有错误，未生成；改正后重试', 'has errors and was not rendered; mend them and try again')
+    : worded(
+        '有错误，未生成；改正后重试，或加 --allow-errors 按所填数字生成',
+        'has errors and was not rendered; mend them and try again, or add --allow-errors to print the figures as given',
+      );
 }
 
 function parseFormats(list: string): readonly Format[] {
   const named = list.split(',').map((name) => name.trim().toLowerCase());
   const unknown = named.find((name) => !(formats as readonly string[]).includes(name));
   if (unknown !== undefined)
-    throw new UsageError(`没有 ${unknown || '（空）'} 这种格式；可用：${formats.join('、')}`);
+    throw new UsageError(
+      say(
+        `没有 ${unknown || '（空）'} 这种格式；可用：${formats.join('、')}`,
+        `There is no format ${unknown || '(empty)'}; use one of: ${formats.join(', ')}`,
+      ),
+    );
   return formats.filter((format) => named.includes(format));
 }
 
 function parseJobs(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs 应为 1 到 999 的整数，不是 ${text}`);
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new UsageError(
+      say(
+        `--jobs 应为 1 到 999 的整数，不是 ${text}`,
+        `--jobs should be an integer from 1 to 999, not ${text}`,
+      ),
+    );
   return Number(text);
 }
 
@@ -190,5 +221,5 @@ async function rendererOptions(
 async function tellFontFindings({ fonts }: RenderOptions, { err }: Streams): Promise<void> {
   if (fonts === undefined) return;
   const { fontFindings } = await createRenderer({ fonts });
-  fontFindings.forEach((finding) => err(findingText(finding)));
+  toldFindings(fontFindings).forEach((finding) => err(findingText(finding)));
 }

@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { resolve } from 'node:path';
 import type { Streams } from './command.js';
 import { writeWhole } from '../batch/output-folder.js';
@@ -19,7 +20,12 @@ export interface Result {
 export function openResult(file: string | undefined, inputs: readonly string[], { out }: Streams): Result {
   if (file === undefined) return { write: (text) => void (text === '' || out(text)), close: async () => {} };
   if (inputs.some((input) => resolve(input) === resolve(file)))
-    throw new UsageError(`${file} 是数据文件，结果不能写在它上面；请给 -o 另一个文件名`);
+    throw new UsageError(
+      say(
+        `${file} 是数据文件，结果不能写在它上面；请给 -o 另一个文件名`,
+        `${file} is a data file, and results cannot be written over it; give another name with -o`,
+      ),
+    );
   const pieces: string[] = [];
   return {
     write: (text) => void (text === '' || pieces.push(`${text}\n`)),
@@ -27,7 +33,12 @@ export function openResult(file: string | undefined, inputs: readonly string[], 
       try {
         await writeWhole(file, pieces.join(''));
       } catch (error) {
-        throw new UsageError(`写不出文件 ${file}：${(error as Error).message}`);
+        throw new UsageError(
+          say(
+            `写不出文件 ${file}：${(error as Error).message}`,
+            `The file ${file} cannot be written: ${(error as Error).message}`,
+          ),
+        );
       }
     },
   };

@@ -1,7 +1,8 @@
+import { say, type Bilingual } from '../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import type { RuleSeverities } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
-import { ReportError, type Finding, type FindingCode, type Severity } from '../model/finding.js';
+import { ReportError, told, type Finding, type Severity, type FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { catalogue, severities } from '../model/rules/catalogue.js';
 import { shown, shownKey } from '../model/schema/problem.js';
@@ -28,17 +29,26 @@ export async function readRulesFile(file: string): Promise<RuleSeverities> {
 }
 
 function parseRules({ data, locate }: DataFile): RuleSeverities {
-  const problem = (path: readonly string[], code: FindingCode, message: string, hint?: string): Finding => ({
+  const problem = (
+    path: readonly string[],
+    code: FindingCode,
+    message: Bilingual,
+    hint?: Bilingual,
+  ): Finding => ({
     code,
     severity: 'error',
     path: path.join('.'),
     place: locate(path),
-    message,
-    ...(hint === undefined ? {} : { hint }),
+    ...told({ message, ...(hint ? { hint } : {}) }),
   });
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new ReportError('rules.invalid', [
-      problem([], 'rules.value', '规则文件应为一组“规则代码: 级别”', '如 data.blank: error'),
+      problem(
+        [],
+        'rules.value',
+        say('规则文件应为一组“规则代码: 级别”', 'The file of rules should be a group of “code: severity”'),
+        say('如 data.blank: error', 'Such as data.blank: error'),
+      ),
     ]);
   const findings = Object.entries(data).flatMap(([code, setting]): readonly Finding[] => {
     if (!settable.includes(code)) return [problem([code], 'rules.unknown-code', ...unknownCode(code))];
@@ -47,8 +57,11 @@ function parseRules({ data, locate }: DataFile): RuleSeverities {
       problem(
         [code],
         'rules.value',
-        `${code} 的级别不能是 ${shown(setting)}`,
-        `可用：${settings.join('、')}`,
+        say(
+          `${code} 的级别不能是 ${shown(setting).zh}`,
+          `The severity of ${code} cannot be ${shown(setting).en}`,
+        ),
+        say(`可用：${settings.join('、')}`, `Use one of: ${settings.join(', ')}`),
       ),
     ];
   });
@@ -57,17 +70,28 @@ function parseRules({ data, locate }: DataFile): RuleSeverities {
 }
 
 /** Why a code cannot be set, and what to do: reading cannot be turned off, and the rest is not known. */
-function unknownCode(code: string): readonly [message: string, hint?: string] {
+function unknownCode(code: string): readonly [message: Bilingual, hint?: Bilingual] {
   const entry = catalogue.find((other) => other.code === code);
   if (entry)
     return [
-      `${code} 的级别不能改`,
+      say(`${code} 的级别不能改`, `The severity of ${code} cannot be changed`),
       entry.severities.includes('error')
-        ? '数据读不出来就无从核对；请改正数据，并删去这一行'
-        : '字体由 render 检查；请删去这一行',
+        ? say(
+            '数据读不出来就无从核对；请改正数据，并删去这一行',
+            'Data that cannot be read cannot be checked: mend the data, and delete this line',
+          )
+        : say('字体由 render 检查；请删去这一行', 'Fonts are checked by render: delete this line'),
     ];
   const meant = nearest(code, settable);
   return meant === undefined
-    ? [`没有 ${shownKey(code)} 这条规则`, '规则见 docs/rules/README.md']
-    : [`没有 ${shownKey(code)} 这条规则，您是否想写 ${meant}？`];
+    ? [
+        say(`没有 ${shownKey(code)} 这条规则`, `There is no rule “${shownKey(code)}”`),
+        say('规则见 docs/rules/README.md', 'docs/rules/README.md has all rules'),
+      ]
+    : [
+        say(
+          `没有 ${shownKey(code)} 这条规则，您是否想写 ${meant}？`,
+          `There is no rule “${shownKey(code)}”; did you mean ${meant}?`,
+        ),
+      ];
 }

@@ -1,19 +1,23 @@
+import { worded } from './locale.js';
+import { say, type Bilingual } from '../model/bilingual.js';
+import { inLanguage, locale } from './locale.js';
 import type { BatchResult } from '../batch/render-batch.js';
 import { duration } from './progress.js';
 
-const outcomeLabels: Readonly<Record<BatchResult['outcome'], string>> = {
-  rendered: '已生成',
-  unchanged: '没有变化，未重做',
-  kept: '有人改过，已保留',
-  unsound: '数字有错误',
-  invalid: '数据读不通',
-  failed: '未能生成',
+const outcomeLabels: Readonly<Record<BatchResult['outcome'], Bilingual>> = {
+  rendered: say('已生成', 'rendered'),
+  unchanged: say('没有变化，未重做', 'unchanged, not made again'),
+  kept: say('有人改过，已保留', 'changed by hand, kept'),
+  unsound: say('数字有错误', 'figures have errors'),
+  invalid: say('数据读不通', 'data cannot be read'),
+  failed: say('未能生成', 'not rendered'),
 };
 const mostNamed = 50;
-const longestMessage = 40;
+/** As wide as 40 Chinese characters. */
+const longestMessage = (): number => (locale() === 'zh' ? 40 : 80);
 
 const clipped = (message: string): string =>
-  message.length > longestMessage ? `${message.slice(0, longestMessage)}……` : message;
+  message.length > longestMessage() ? `${message.slice(0, longestMessage())}……` : message;
 
 /** Counts what became of a batch's reports, and names those without files. */
 export interface Summary {
@@ -36,13 +40,23 @@ export function summary(): Summary {
         named.push(`  ${id}  ${worst ? `${worst.code} ${clipped(worst.message)}` : ''}`.trimEnd());
     },
     lines: (seconds) => [
-      `共 ${all} 份，用时 ${duration(seconds)}（${(all / Math.max(seconds, 0.001)).toFixed(1)} 份/秒）`,
+      worded(
+        `共 ${all} 份，用时 ${duration(seconds)}（${(all / Math.max(seconds, 0.001)).toFixed(1)} 份/秒）`,
+        `Reports: ${all} in ${duration(seconds)} (${(all / Math.max(seconds, 0.001)).toFixed(1)} a second)`,
+      ),
       ...Object.entries(outcomeLabels).flatMap(([outcome, label]) => {
         const count = counts.get(outcome as BatchResult['outcome']);
-        return count === undefined ? [] : [`${String(count).padStart(8)}  ${label}`];
+        return count === undefined ? [] : [`${String(count).padStart(8)}  ${inLanguage(label)}`];
       }),
-      ...(bad > 0 ? [`没有生成的 ${bad} 份：`, ...named] : []),
-      ...(bad > mostNamed ? [`  ……另有 ${bad - mostNamed} 份，见 manifest.jsonl`] : []),
+      ...(bad > 0 ? [worded(`没有生成的 ${bad} 份：`, `Not rendered: ${bad}`), ...named] : []),
+      ...(bad > mostNamed
+        ? [
+            worded(
+              `  ……另有 ${bad - mostNamed} 份，见 manifest.jsonl`,
+              `  … and ${bad - mostNamed} more, see manifest.jsonl`,
+            ),
+          ]
+        : []),
     ],
   };
 }

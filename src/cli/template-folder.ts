@@ -1,3 +1,4 @@
+import { say } from '../model/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportError, type Finding } from '../model/finding.js';
@@ -23,7 +24,14 @@ export interface TemplateFolder {
 export async function readTemplateFolder(folder: string): Promise<TemplateFolder> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
-    throw new UsageError(found ? `${folder} 不是文件夹，模板要放在文件夹里` : `没有模板文件夹 ${folder}`);
+    throw new UsageError(
+      found
+        ? say(
+            `${folder} 不是文件夹，模板要放在文件夹里`,
+            `${folder} is no folder; templates go into a folder`,
+          )
+        : say(`没有模板文件夹 ${folder}`, `There is no folder of templates ${folder}`),
+    );
   }
   const { templates, findings } = await readTemplates(folder);
   const isBuiltIn = (file: string): boolean =>

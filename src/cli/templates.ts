@@ -1,3 +1,5 @@
+import { worded } from './locale.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition.js';
 import { editionIds, editionOf, type EditionId } from '../model/editions/index.js';
@@ -16,7 +18,8 @@ import {
   type TemplateSource,
   type Templates,
 } from '../templates/templates.js';
-import { parseArguments, type Command, type ExitCode, type Streams } from './command.js';
+import { inLanguage, toldFindings } from './locale.js';
+import { missing, parseArguments, type Command, type ExitCode, type Streams } from './command.js';
 import { editionOption } from './edition-option.js';
 import { framedFinding } from './finding-frame.js';
 import { writeNewFiles } from './new-files.js';
@@ -27,16 +30,25 @@ type Run = (args: readonly string[], streams: Streams) => Promise<ExitCode>;
 
 /** `nianbao templates`: which templates there are, what they may use, and a copy of one to change. */
 export const templates: Command = {
-  usage:
+  usage: say(
     'templates list [--templates 文件夹] [--edition 版本] | eject 名称… [-o 文件夹] | fields [部分] [--edition 版本]',
-  summary: '列出各部分所用的模板；取出内置模板供修改；列出模板可用的字段',
+    'templates list [--templates folder] [--edition edition] | eject name… [-o folder] | fields [section] [--edition edition]',
+  ),
+  summary: say(
+    '列出各部分所用的模板；取出内置模板供修改；列出模板可用的字段',
+    'Lists the templates of each section; copies a built-in one to change; lists the fields that templates can use',
+  ),
   async run([action, ...args], streams) {
-    if (action === undefined) throw new UsageError(`请写明要做什么：nianbao ${templates.usage}`);
+    if (action === undefined)
+      throw new UsageError(missing(templates, say('请写明要做什么', 'Say what to do')));
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!run) {
       const meant = nearest(action, Object.keys(actions));
       throw new UsageError(
-        `templates 没有 ${action}${meant ? `，您是否想写 ${meant}？` : `；可用：${Object.keys(actions).join('、')}`}`,
+        say(
+          `templates 没有 ${action}${meant ? `，您是否想写 ${meant}？` : `；可用：${Object.keys(actions).join('、')}`}`,
+          `templates has no ${action}${meant ? `; did you mean ${meant}?` : `; use one of: ${Object.keys(actions).join(', ')}`}`,
+        ),
       );
     }
     return run(args, streams);
@@ -49,10 +61,17 @@ const list: Run = async (args, { out, err }) => {
     edition: { type: 'string' },
   });
   if (positionals.length > 0)
-    throw new UsageError(`templates list 不带 ${positionals.join(' ')}；模板文件夹用 --templates 给出`);
+    throw new UsageError(
+      say(
+        `templates list 不带 ${positionals.join(' ')}；模板文件夹用 --templates 给出`,
+        `templates list takes no ${positionals.join(' ')}; give the folder of templates with --templates`,
+      ),
+    );
   const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
   const own = (file: string): string =>
-    office && Object.hasOwn(office.templates, file) ? join(values.templates!, file) : '内置';
+    office && Object.hasOwn(office.templates, file)
+      ? join(values.templates!, file)
+      : worded('内置', 'built-in');
   for (const id of editionsIn(values.edition)) {
     const edition = editionOf(id);
     out(edition.name);
@@ -61,12 +80,12 @@ const list: Run = async (args, { out, err }) => {
       out(`  ${file.padEnd(24)} ${own(file)}  ${templateTitle(edition, name)}`);
     }
   }
-  out('各版共用');
+  out(worded('各版共用', 'For all editions'));
   for (const name of partialNames(office?.templates)) {
     const file = `partials/${name}.hbs`;
     out(`  ${file.padEnd(24)} ${own(file)}`);
   }
-  office?.findings.forEach((finding) => err(framedFinding(finding)));
+  toldFindings(office?.findings ?? []).forEach((finding) => err(framedFinding(finding)));
   return office && office.findings.length > 0 ? 1 : 0;
 };
 
@@ -87,7 +106,12 @@ const eject: Run = async (args, { out }) => {
     output: { type: 'string', short: 'o', default: 'templates' },
   });
   if (positionals.length === 0)
-    throw new UsageError('请给出模板的名称，如 nianbao templates eject 2021/overview');
+    throw new UsageError(
+      say(
+        '请给出模板的名称，如 nianbao templates eject 2021/overview',
+        'Give the name of a template, such as nianbao templates eject 2021/overview',
+      ),
+    );
   const sources = positionals.map(ejected);
   const files = Object.fromEntries(sources.map(({ file, text }) => [file, text]));
   (await writeNewFiles(values.output, files)).forEach((file) => out(file));
@@ -111,7 +135,10 @@ function ejected(given: string): TemplateSource {
     nearest(name, known.keys()) ??
     [...known.keys()].find((candidate) => candidate.endsWith(`/${nearest(name, sectionNames(known)) ?? ''}`));
   throw new UsageError(
-    `没有名为 ${given} 的内置模板${meant ? `，您是否想写 ${meant}？` : '；用 nianbao templates list 查看'}`,
+    say(
+      `没有名为 ${given} 的内置模板${meant ? `，您是否想写 ${meant}？` : '；用 nianbao templates list 查看'}`,
+      `There is no built-in template ${given}${meant ? `; did you mean ${meant}?` : '; see nianbao templates list'}`,
+    ),
   );
 }
 
@@ -127,29 +154,34 @@ const fields: Run = async (args, { out }) => {
     const known = listFields(edition).flatMap(({ path }) => (path.includes('.') ? [] : [path]));
     const meant = nearest(section!, known);
     throw new UsageError(
-      `${edition.name}没有字段 ${section}${meant ? `，您是否想写 ${meant}？` : `；可用：${known.join('、')}`}`,
+      say(
+        `${edition.name}没有字段 ${section}${meant ? `，您是否想写 ${meant}？` : `；可用：${known.join('、')}`}`,
+        `The ${edition.id} edition has no field ${section}${meant ? `; did you mean ${meant}?` : `; use one of: ${known.join(', ')}`}`,
+      ),
     );
   }
   listed.forEach((field) => out(fieldText(field)));
   return 0;
 };
 
-const kindNames: Readonly<Record<ListedField['kind'], string>> = {
-  number: '数',
-  text: '文字',
-  prose: '成段文字',
-  list: '列表',
-  row: '一行数',
-  group: '一组',
+const kindNames: Readonly<Record<ListedField['kind'], Bilingual>> = {
+  number: say('数', 'number'),
+  text: say('文字', 'text'),
+  prose: say('成段文字', 'prose'),
+  list: say('列表', 'list'),
+  row: say('一行数', 'row of numbers'),
+  group: say('一组', 'group'),
 };
 
 function fieldText({ path, kind, title, optional, columns }: ListedField): string {
   const remarks = [
-    ...(optional ? [`可以不填，用在 {{#if ${path}}} 之内`] : []),
-    ...(kind === 'row' ? ['直接写就是总计'] : []),
-    ...(columns ? [`其下：${columns.join('、')}`] : []),
+    ...(optional
+      ? [worded(`可以不填，用在 {{#if ${path}}} 之内`, `may be left out: use it inside {{#if ${path}}}`)]
+      : []),
+    ...(kind === 'row' ? [worded('直接写就是总计', 'by itself it is the total')] : []),
+    ...(columns ? [worded(`其下：${columns.join('、')}`, `below it: ${columns.join(', ')}`)] : []),
   ];
-  return `${path}\t${kindNames[kind]}\t${title}${remarks.length > 0 ? `（${remarks.join('；')}）` : ''}`;
+  return `${path}\t${inLanguage(kindNames[kind])}\t${title}${remarks.length > 0 ? worded(`（${remarks.join('；')}）`, ` (${remarks.join('; ')})`) : ''}`;
 }
 
 /** The edition that was asked for, or all of them, the newest first. */

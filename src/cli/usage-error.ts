@@ -1,4 +1,6 @@
 /** The command was called wrongly; its message says how to call it. Exit code 2. */
-export class UsageError extends Error {
+import { BilingualError } from '../model/bilingual.js';
+
+export class UsageError extends BilingualError {
   override readonly name = 'UsageError';
 }

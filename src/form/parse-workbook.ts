@@ -1,3 +1,5 @@
+import { type LocaleOption, inLocale } from '../model/localized.js';
+import { say } from '../model/bilingual.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { readWorkbook } from './read-workbook.js';
@@ -11,7 +13,11 @@ import { readWorkbook } from './read-workbook.js';
  */
 export async function parseWorkbook(
   bytes: Uint8Array,
-  { file = '填报表.xlsx' }: { readonly file?: string } = {},
+  options: { readonly file?: string } & LocaleOption = {},
 ): Promise<Report> {
-  return parseDataFile(await readWorkbook(bytes, file));
+  const { file = unnamed[options.locale ?? 'zh'], locale } = options;
+  return inLocale(locale, async () => parseDataFile(await readWorkbook(bytes, file)));
 }
+
+/** What findings call bytes that have no file. */
+const unnamed = say('填报表.xlsx', 'form.xlsx');

@@ -1,4 +1,5 @@
 /** Reads the sheet of the texts. */
+import { say } from '../model/bilingual.js';
 import type { Edition } from '../model/edition.js';
 import type { Prose } from '../model/prose.js';
 import { paragraphsOf } from '../model/prose.js';
@@ -47,8 +48,11 @@ function blocksOf(
       fault(
         'form.layout',
         places.of(sheet, top, 0),
-        `“${block.label}”一栏的标题被改动或删去了`,
-        '请用原表填写',
+        say(
+          `“${block.label}”一栏的标题被改动或删去了`,
+          `The title of “${block.label}” was changed or deleted`,
+        ),
+        say('请用原表填写', 'Fill in the form as it was made'),
       );
     else places.set(block.path, places.of(sheet, row, 0));
     return row === undefined ? [] : [{ block, row }];
@@ -67,8 +71,11 @@ function blocksOf(
         fault(
           'form.row-kind',
           labelled,
-          `这里不能是“${label}”`,
-          `可用：${offeredLabels.join('、')}；正文可以留空`,
+          say(`这里不能是“${label}”`, `This cannot be “${label}”`),
+          say(
+            `可用：${offeredLabels.join('、')}；正文可以留空`,
+            `Use one of: ${offeredLabels.map((one) => `“${one}”`).join(', ')}; for text it may stay blank`,
+          ),
         );
       } else if (written.kind === 'heading') rows.push({ ...written, place });
       // In a cell a line break is how a paragraph ends.
@@ -97,8 +104,14 @@ function putProse(
     fault(
       'form.row-kind',
       place,
-      `“${block.label}”要先有小标题，正文写在小标题下面`,
-      '在这一段上面写小标题，左边一格选“标题1”',
+      say(
+        `“${block.label}”要先有小标题，正文写在小标题下面`,
+        `“${block.label}” begins with a heading; text goes below it`,
+      ),
+      say(
+        '在这一段上面写小标题，左边一格选“标题1”',
+        'Write a heading above this paragraph, with “标题1” in the cell to its left',
+      ),
     );
   }
   put(data, path, prose);
@@ -115,5 +128,13 @@ function putLead(lead: ReadBlock, all: readonly ReadBlock[], edition: Edition, r
   if (!isDivided) return putProse(lead, [id], reading);
   if (section.kind === 'aspects' && section.introduction)
     return putProse(lead, [id, 'introduction'], reading);
-  reading.fault('form.divided', lead.rows[0]!.place, '全文已写在这里，下面各小节又分别写了', '只留一处');
+  reading.fault(
+    'form.divided',
+    lead.rows[0]!.place,
+    say(
+      '全文已写在这里，下面各小节又分别写了',
+      'The whole text is here, and the parts below have text as well',
+    ),
+    say('只留一处', 'Keep one of the two'),
+  );
 }

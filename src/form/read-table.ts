@@ -1,4 +1,5 @@
 /** Reads the figures of one table. */
+import { say } from '../model/bilingual.js';
 import { kindOf } from '../model/edition.js';
 import { figuresOf, resolveFigures, sumsOf } from '../model/table-figures.js';
 import { cellText, type GridCell } from '../render/grid.js';
@@ -19,8 +20,14 @@ export function readTable(part: TableSheet, found: FoundSheet, reading: Reading)
     fault(
       'form.layout',
       place,
-      `这里应为“${cellText(moved)}”，表的行列或标签被改动过`,
-      '用 nianbao form 生成新表，把数填进去',
+      say(
+        `这里应为“${cellText(moved)}”，表的行列或标签被改动过`,
+        `This should be “${cellText(moved)}”: rows, columns or labels of the table were changed`,
+      ),
+      say(
+        '用 nianbao form 生成新表，把数填进去',
+        'Make a new form with nianbao form, and copy the figures into it',
+      ),
     );
     return;
   }
@@ -35,7 +42,15 @@ export function readTable(part: TableSheet, found: FoundSheet, reading: Reading)
     const { value, isFormula } = sheet.cell(top + gridOffset + row, column);
     if (isFormula && totals.has(key)) continue;
     if (isFormula && value === null) {
-      fault('form.formula', place, '这个公式没有算出结果', '用 Excel 打开存盘一次，或者直接填数');
+      fault(
+        'form.formula',
+        place,
+        say('这个公式没有算出结果', 'This formula has no result'),
+        say(
+          '用 Excel 打开存盘一次，或者直接填数',
+          'Open and save the file in Excel once, or write the number itself',
+        ),
+      );
       continue;
     }
     const figure = figureIn(kinds.get(key) ?? 'count', value);

@@ -1,7 +1,8 @@
 /** Reads a form that was filled in back as the data of a report, every value with its cell. */
+import { say } from '../model/bilingual.js';
 import type { DataFile } from '../model/data-file.js';
 import { isEditionId } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding.js';
 import { CellPlaces } from './cell-places.js';
 import { formLayout, sheetName } from './form-layout.js';
 import { put } from './form-content.js';
@@ -23,9 +24,15 @@ import { refuse, workbookPackage } from './workbook-package.js';
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<DataFile> {
   const sheets = await openSheets(bytes, file);
   const mark = formMark(sheets);
-  if (!mark) refuse(file, '这个工作簿不是填报表');
+  if (!mark) refuse(file, say('这个工作簿不是填报表', 'This workbook is not the form'));
   if (mark.version !== formVersion || !isEditionId(mark.edition))
-    refuse(file, `这份填报表的版本（${mark.edition}，${String(mark.version)}）这个程序读不了`);
+    refuse(
+      file,
+      say(
+        `这份填报表的版本（${mark.edition}，${String(mark.version)}）这个程序读不了`,
+        `This program cannot read the version of this form (${mark.edition}, ${String(mark.version)})`,
+      ),
+    );
   const layout = formLayout(mark.edition);
   const findings: Finding[] = [];
   const places = new CellPlaces(file);
@@ -38,8 +45,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Dat
         severity: 'error',
         path: '',
         place: place ?? { file, line: 1, column: 1 },
-        message,
-        ...(hint === undefined ? {} : { hint }),
+        ...told({ message, ...(hint ? { hint } : {}) }),
       }),
   };
   const find = (title: string): FoundSheet | undefined => findSheet(sheets, title, reading);
@@ -66,7 +72,11 @@ async function openSheets(bytes: Uint8Array, file: string): Promise<readonly Rea
   try {
     return await readSheets(safe);
   } catch {
-    return refuse(file, '工作簿已损坏，读不出来', '用 Excel 或 WPS 打开后另存一份');
+    return refuse(
+      file,
+      say('工作簿已损坏，读不出来', 'The workbook is damaged and cannot be read'),
+      say('用 Excel 或 WPS 打开后另存一份', 'Open it in Excel or WPS and save a copy'),
+    );
   }
 }
 
@@ -80,15 +90,21 @@ function findSheet(sheets: readonly ReadSheet[], title: string, { fault }: Readi
     fault(
       'form.sheet',
       undefined,
-      `填报表里没有“${sheetName(title)}”这张工作表`,
-      '它的标题被改动或删去了，请用原表填写',
+      say(`填报表里没有“${sheetName(title)}”这张工作表`, `The form has no sheet “${sheetName(title)}”`),
+      say(
+        '它的标题被改动或删去了，请用原表填写',
+        'Its title was changed or deleted; fill in the form as it was made',
+      ),
     );
   else
     fault(
       'form.sheet',
       undefined,
-      `填报表里有 ${found.length} 张“${title}”：${found.map(({ sheet }) => sheet.name).join('、')}`,
-      '只留一张',
+      say(
+        `填报表里有 ${found.length} 张“${title}”：${found.map(({ sheet }) => sheet.name).join('、')}`,
+        `The form has ${found.length} sheets “${title}”: ${found.map(({ sheet }) => `“${sheet.name}”`).join(', ')}`,
+      ),
+      say('只留一张', 'Keep one of them'),
     );
   return undefined;
 }

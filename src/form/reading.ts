@@ -1,5 +1,6 @@
 /** What the readers of the sheets share. */
-import type { FindingCode, Place } from '../model/finding.js';
+import type { Bilingual } from '../model/bilingual.js';
+import type { Place, FindingCode } from '../model/finding.js';
 import type { CellPlaces } from './cell-places.js';
 import type { ReadSheet } from './workbook-file.js';
 
@@ -15,7 +16,7 @@ export interface Reading {
   readonly data: Record<string, unknown>;
   readonly places: CellPlaces;
   /** Notes what is wrong with the form itself; what is wrong with its values the check of the data says. */
-  fault(code: FindingCode, place: Place | undefined, message: string, hint?: string): void;
+  fault(code: FindingCode, place: Place | undefined, message: Bilingual, hint?: Bilingual): void;
 }
 
 /** The row with the label in its first column. */

@@ -1,6 +1,8 @@
 /** The Excel form of an edition: blank, or with a report in it. */
+import { type LocaleOption, inLocale } from '../model/localized.js';
+import { say, type Locale, type Bilingual } from '../model/bilingual.js';
 import { editionOf, type EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding.js';
 import { documentDate, type Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
 import { parseReport } from '../model/parse-report.js';
@@ -32,10 +34,19 @@ export interface FormHead {
 export async function reportWorkbook(
   edition: EditionId,
   content: Report | FormHead = {},
+  { locale = 'zh' }: LocaleOption = {},
+): Promise<Uint8Array> {
+  return inLocale(locale, () => workbookOf(edition, content, locale));
+}
+
+async function workbookOf(
+  edition: EditionId,
+  content: Report | FormHead,
+  locale: Locale,
 ): Promise<Uint8Array> {
   const layout = formLayout(edition);
   const report = 'edition' in content ? parseReport(content) : undefined;
-  if (report) refuseUnfit(report, edition);
+  if (report) refuseUnfit(report, edition, locale);
   const filled: FormContent = { ...(report ?? content) };
   return writeWorkbook(
     [
@@ -52,19 +63,29 @@ export async function reportWorkbook(
 const blankDate = (edition: EditionId, { year }: FormHead): string =>
   `${(year ?? editionOf(edition).years.from) + 1}-01-01`;
 
-function refuseUnfit(report: Report, edition: EditionId): void {
-  if (report.edition !== edition)
-    throw new TypeError(`这份报告是 ${report.edition} 版的，填不进 ${edition} 版的填报表`);
+const unfit = (given: EditionId, edition: EditionId): Bilingual =>
+  say(
+    `这份报告是 ${given} 版的，填不进 ${edition} 版的填报表；先用 convertReport 转换`,
+    `This report is on the ${given} edition and cannot go into the form of the ${edition} edition; convert it with convertReport first`,
+  );
+
+function refuseUnfit(report: Report, edition: EditionId, locale: Locale): void {
+  if (report.edition !== edition) throw new TypeError(unfit(report.edition, edition)[locale]);
   const findings = reportTexts(report, editionOf(report.edition))
     .filter(({ text }) => text.length > longestText)
     .map(({ path, text }): Finding => ({
       code: 'form.too-long',
       severity: 'error',
       path,
-      message: `这一段有 ${text.length} 字，Excel 的一个单元格最多 ${longestText} 字，写不进填报表`,
-      hint: '分成几段',
-      expected: String(longestText),
-      actual: String(text.length),
+      ...told({
+        message: say(
+          `这一段有 ${text.length} 字，Excel 的一个单元格最多 ${longestText} 字，写不进填报表`,
+          `This paragraph has ${text.length} characters and cannot go into the form: a cell in Excel has at most ${longestText}`,
+        ),
+        hint: say('分成几段', 'Divide it into several'),
+        expected: String(longestText),
+        actual: String(text.length),
+      }),
     }));
   if (findings.length > 0) throw new ReportError('report.unsound', findings);
 }

@@ -1,6 +1,7 @@
 import { tablesOf } from './edition.js';
 import { editionOf } from './editions/index.js';
-import type { Finding, Severity } from './finding.js';
+import { told, type Finding, type Severity } from './finding.js';
+import { inLocale, localized, type LocaleOption } from './localized.js';
 import { parseReport } from './parse-report.js';
 import type { Report } from './report.js';
 import { rules } from './rules/index.js';
@@ -11,7 +12,7 @@ import { resolveFigures } from './table-figures.js';
 export type RuleSeverities = { readonly [code: string]: Severity | 'off' };
 
 /** What a report is compared with, and how severe its faults are. */
-export interface CheckOptions {
+export interface CheckOptions extends LocaleOption {
   /** The same agency's report of the year before, for the rules that compare years. */
   readonly previous?: unknown;
   /** The reports that a compiled one sums up, for `parts.sum`. */
@@ -27,6 +28,10 @@ export interface CheckOptions {
  * @throws {@link ReportError} if plain data does not parse.
  */
 export function checkReport(report: unknown, options: CheckOptions = {}): readonly Finding[] {
+  return inLocale(options.locale, () => localized(findingsAbout(report, options), options.locale));
+}
+
+function findingsAbout(report: unknown, options: CheckOptions): readonly Finding[] {
   const { previous, parts = [], rules: severities = {} } = options;
   const context: RuleContext = {
     ...checkedReport(parseReport(report)),
@@ -53,14 +58,18 @@ function findingsOf(rule: Rule, context: RuleContext, severities: RuleSeverities
   const { code, basis } = rule;
   const set = Object.hasOwn(severities, code) ? severities[code] : undefined;
   if (set === 'off') return [];
-  return Array.from(rule.faults(context), ({ severity = rule.severity, path, message, ...rest }) => ({
-    code,
-    severity: set ?? severity,
-    path,
-    message,
-    ...rest,
-    basis,
-  }));
+  return Array.from(rule.faults(context), (fault) => {
+    const { severity = rule.severity, path, cells, part } = fault;
+    return {
+      code,
+      severity: set ?? severity,
+      path,
+      ...told(fault),
+      ...(cells ? { cells } : {}),
+      ...(part ? { part } : {}),
+      basis,
+    };
+  });
 }
 
 function checkedReport(report: Report): CheckedReport {

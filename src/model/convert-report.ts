@@ -1,8 +1,10 @@
 /** Moves a report's data to another year or another edition of the form. */
+import { say, type Bilingual } from './bilingual.js';
 import { tablesOf, type Edition, type Section } from './edition.js';
 import { editionForYear, editionOf, type EditionId } from './editions/index.js';
 import { figureText, type Figure } from './figure.js';
-import type { Finding, FindingCode } from './finding.js';
+import { told, type Finding, type FindingCode } from './finding.js';
+import { inLocale, localized, type LocaleOption } from './localized.js';
 import { parseReport } from './parse-report.js';
 import { reportParts } from './report-prose.js';
 import type { Report } from './report.js';
@@ -10,7 +12,7 @@ import { successionsOf, wholeNumber } from './successions.js';
 import { figuresOf, headingsOf, resolveFigures, type FigurePath } from './table-figures.js';
 
 /** What {@link convertReport} moves a report to. */
-export interface ConvertOptions {
+export interface ConvertOptions extends LocaleOption {
   /** The year to move to; the report's own where left out. */
   readonly year?: number;
   /** The edition to move to; where left out, the one for the year. */
@@ -38,7 +40,13 @@ type Data = { readonly [key: string]: unknown };
  * @throws {@link ReportError} if plain data does not parse.
  */
 export function convertReport(input: unknown, options: ConvertOptions = {}): ConvertedReport {
-  const report = parseReport(input);
+  return inLocale(options.locale, () => {
+    const { report, findings } = converted(parseReport(input), options);
+    return { report, findings: localized(findings, options.locale) };
+  });
+}
+
+function converted(report: Report, options: ConvertOptions): ConvertedReport {
   const year = options.year ?? report.year;
   const target = editionOf(options.edition ?? editionForYear(year));
   const { data, findings } =
@@ -87,7 +95,13 @@ function otherEdition(report: Report, target: Edition): Converted {
     if (given === undefined) continue;
     if (target.sections[id]?.kind === section.kind)
       data = { ...data, [id]: sectionFor(target.sections[id], given, id, findings) };
-    else findings.push(...proseLeft(report, source, id, `${target.name}没有这一部分，文字未移`));
+    else {
+      const reason = say(
+        `${target.name}没有这一部分，文字未移`,
+        `The ${target.id} edition has no such section; the text was not moved`,
+      );
+      findings.push(...proseLeft(report, source, id, reason));
+    }
   }
   return { data, findings };
 }
@@ -98,7 +112,14 @@ function sectionFor(section: Section, given: unknown, id: string, findings: Find
   const { fees, ...rest } = given as { readonly fees?: Readonly<Record<string, Figure>> } & Data;
   for (const [key, figure] of Object.entries(fees ?? {}))
     if (!isNothing(figure))
-      findings.push(info('convert.no-counterpart', `${id}.fees.${key}`, '没有这一项', String(figure)));
+      findings.push(
+        info(
+          'convert.no-counterpart',
+          `${id}.fees.${key}`,
+          say('所转到的格式没有这一项，未移', 'The form converted to has no such item; it was not moved'),
+          String(figure),
+        ),
+      );
   return rest;
 }
 
@@ -133,16 +154,27 @@ function otherYear(report: Report, year: number, target: Edition): Converted {
       if (numbers.includes(undefined)) {
         const reason =
           year === report.year + 1
-            ? '上年度的数据没有这一数字'
-            : `数据是 ${report.year} 年度的，推不出 ${year} 年度的数字`;
-        findings.push(info('convert.to-fill-in', path, `${reason}，请填写`));
+            ? say('上年度的数据没有这一数字', 'Last year’s data does not have this figure')
+            : say(
+                `数据是 ${report.year} 年度的，推不出 ${year} 年度的数字`,
+                `The data is of ${report.year}; the figure for ${year} does not follow from it`,
+              );
+        const message = say(`${reason.zh}，请填写`, `${reason.en}; fill it in`);
+        findings.push(info('convert.to-fill-in', path, message));
         continue;
       }
       lastYear.forEach((one) => used.add([id, ...one].join('.')));
       const sum = numbers.reduce<number>((total, number) => total + number!, 0);
       if (sum < 0)
         findings.push({
-          ...info('convert.to-fill-in', path, `按上年度推算为 ${sum}，请核对后填写`),
+          ...info(
+            'convert.to-fill-in',
+            path,
+            say(
+              `按上年度推算为 ${sum}，请核对后填写`,
+              `Reckoned from last year it would be ${sum}; check, and fill it in`,
+            ),
+          ),
           severity: 'warning',
         });
       else data = put(data, [id, ...figure], sum);
@@ -162,7 +194,14 @@ function otherYear(report: Report, year: number, target: Edition): Converted {
     }
   }
   for (const id of ['preface', ...Object.keys(source.sections)])
-    findings.push(...proseLeft(report, source, id, '文字不沿用到别的年度，请重新撰写'));
+    findings.push(
+      ...proseLeft(
+        report,
+        source,
+        id,
+        say('文字不沿用到别的年度，请重新撰写', 'Text is not carried into another year; write it anew'),
+      ),
+    );
   return { data, findings };
 }
 
@@ -185,7 +224,7 @@ function toFillIn(section: Section): unknown {
   return Object.fromEntries(Object.entries(section.aspects).map(([key, label]) => [key, place(label)]));
 }
 
-function* proseLeft(report: Report, source: Edition, id: string, reason: string): Generator<Finding> {
+function* proseLeft(report: Report, source: Edition, id: string, reason: Bilingual): Generator<Finding> {
   const paths = reportParts(report, source)
     .filter((part) => (part.section ?? 'preface') === id)
     .map(({ path }) => path);
@@ -197,17 +236,19 @@ function leftBehind(path: FigurePath, name: string, figure: Figure, target: Edit
   return info(
     'convert.no-counterpart',
     path.join('.'),
-    `${name} ${text}：${target.name}没有这一格，未移`,
+    say(
+      `${name} ${text}：${target.name}没有这一格，未移`,
+      `“${name}” ${text}: the ${target.id} edition has no such cell; it was not moved`,
+    ),
     text,
   );
 }
 
-const info = (code: FindingCode, path: string, message: string, actual?: string): Finding => ({
+const info = (code: FindingCode, path: string, message: Bilingual, actual?: string): Finding => ({
   code,
   severity: 'info',
   path,
-  message,
-  ...(actual === undefined ? {} : { actual }),
+  ...told({ message, ...(actual === undefined ? {} : { actual }) }),
 });
 
 /** A zero loses nothing when its cell goes. */

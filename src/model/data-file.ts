@@ -1,4 +1,5 @@
 /** Reads a YAML or JSON data file into plain data, and remembers where each value stands in it. */
+import { say, type Bilingual } from './bilingual.js';
 import {
   Composer,
   isMap,
@@ -13,7 +14,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { decodeText } from './decode.js';
-import { ReportError, type Finding, type Place } from './finding.js';
+import { ReportError, told, type Finding, type Place } from './finding.js';
 import { tooDeepMessage, tooDeepOffset } from './nesting.js';
 import { restoreSource } from './unfold.js';
 
@@ -30,17 +31,32 @@ export interface DataFile {
   numberText(path: DataPath): string | undefined;
 }
 
-const syntaxMessages: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: '缩进用了制表符（Tab），YAML 只能用空格缩进',
-  BAD_INDENT: '缩进不对齐',
-  DUPLICATE_KEY: '同一个字段写了两次',
-  MISSING_CHAR: '缺少逗号、引号或括号',
-  UNEXPECTED_TOKEN: '此处的符号不符合语法',
-  MULTIPLE_DOCS: '一个文件只能有一份报告（发现 --- 分隔的第二份）',
-  BLOCK_AS_IMPLICIT_KEY: '冒号后的内容不符合语法，含冒号的文字要加引号',
-  MULTILINE_IMPLICIT_KEY: '字段名不能跨行，可能缺少冒号',
-  BAD_SCALAR_START: '文字不能以此符号开头，请加引号',
-  BAD_DQ_ESCAPE: '双引号内的转义（\\）不对',
+const syntaxMessages: Readonly<Record<string, Bilingual>> = {
+  TAB_AS_INDENT: say(
+    '缩进用了制表符（Tab），YAML 只能用空格缩进',
+    'The indentation has a tab; YAML indents with spaces only',
+  ),
+  BAD_INDENT: say('缩进不对齐', 'The indentation does not line up'),
+  DUPLICATE_KEY: say('同一个字段写了两次', 'The same field is written twice'),
+  MISSING_CHAR: say('缺少逗号、引号或括号', 'A comma, quotation mark or bracket is missing'),
+  UNEXPECTED_TOKEN: say('此处的符号不符合语法', 'The syntax has no place for this mark here'),
+  MULTIPLE_DOCS: say(
+    '一个文件只能有一份报告（发现 --- 分隔的第二份）',
+    'A file has one report only (a second one begins after ---)',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: say(
+    '冒号后的内容不符合语法，含冒号的文字要加引号',
+    'What follows the colon is no sound syntax; put text with a colon in quotation marks',
+  ),
+  MULTILINE_IMPLICIT_KEY: say(
+    '字段名不能跨行，可能缺少冒号',
+    'The name of a field cannot go over lines; a colon may be missing',
+  ),
+  BAD_SCALAR_START: say(
+    '文字不能以此符号开头，请加引号',
+    'A text cannot begin with this mark; put it in quotation marks',
+  ),
+  BAD_DQ_ESCAPE: say('双引号内的转义（\\）不对', 'An escape (\\) between double quotation marks is wrong'),
 };
 
 /** Reads the text or bytes of a data file. Throws {@link ReportError} with every syntax error and its place. */
@@ -51,10 +67,10 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const fail = (message: string, offset: number): never => {
+  const fail = (message: Bilingual, offset: number): never => {
     throw new ReportError('report.invalid', [syntaxFinding(message, place(offset))]);
   };
-  if (text.trim() === '') fail('文件是空的', 0);
+  if (text.trim() === '') fail(say('文件是空的', 'The file is empty'), 0);
 
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const deep = tooDeepOffset(tokens);
@@ -70,7 +86,8 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
   try {
     data = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof ReferenceError) return fail('别名（*）引用过多或不存在', 0);
+    if (error instanceof ReferenceError)
+      return fail(say('别名（*）引用过多或不存在', 'An alias (*) is used too often or is not there'), 0);
     throw error;
   }
 
@@ -104,12 +121,15 @@ function syntaxErrors(errors: readonly YAMLError[], place: (offset: number) => P
     if (!byOffset.has(offset) || byOffset.get(offset)?.code === 'BAD_INDENT') byOffset.set(offset, error);
   }
   return [...byOffset.values()].map(({ code, message, pos }) =>
-    syntaxFinding(syntaxMessages[code] ?? `语法错误：${message}`, place(pos[0])),
+    syntaxFinding(
+      syntaxMessages[code] ?? say(`语法错误：${message}`, `Syntax error: ${message}`),
+      place(pos[0]),
+    ),
   );
 }
 
-function syntaxFinding(message: string, place: Place): Finding {
-  return { code: 'data.syntax', severity: 'error', path: '', place, message };
+function syntaxFinding(message: Bilingual, place: Place): Finding {
+  return { code: 'data.syntax', severity: 'error', path: '', place, ...told({ message }) };
 }
 
 /** Offset of the value at the path, or of the last key on the way to it. */

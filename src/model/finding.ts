@@ -1,3 +1,5 @@
+import { say, type Bilingual, type Locale } from './bilingual.js';
+
 /** How grave a finding is: an `error` stops rendering, a `warning` should be looked into, an `info` may be right. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -31,10 +33,15 @@ export interface Finding {
   readonly path: string;
   /** Where it stands in the file; absent for plain data, which has no places. */
   readonly place?: Place;
-  /** What is wrong, in Chinese, for the user to read; its wording may change. */
+  /** What is wrong, for the user to read; in Chinese unless `locale` asked for English. Its wording may change. */
   readonly message: string;
   /** How to mend it, where that is not plain from the message. */
   readonly hint?: string;
+  /**
+   * What users read of it in English, whatever `locale` is; official labels and what the report says stay as
+   * they are.
+   */
+  readonly english: FindingTexts;
   /** What should stand there, where it can be told. */
   readonly expected?: string;
   /** What does stand there. */
@@ -45,6 +52,46 @@ export interface Finding {
   readonly cells?: readonly string[];
   /** The part of a compiled report that it is about; `path` and `cells` are then those of that part's data. */
   readonly part?: PartName;
+}
+
+/** The texts of a finding in one language. */
+export interface FindingTexts {
+  readonly message: string;
+  readonly hint?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+/** What a finding tells users, in both languages; figures and what the data says are the same in both. */
+export interface Telling {
+  readonly message: Bilingual;
+  readonly hint?: Bilingual;
+  readonly expected?: string | Bilingual;
+  readonly actual?: string | Bilingual;
+}
+
+const textKeys = ['message', 'hint', 'expected', 'actual'] as const;
+
+/** The texts of a finding: in Chinese, with their English beside them. */
+export function told(telling: Telling): FindingTexts & Pick<Finding, 'english'> {
+  return { ...textsIn('zh', telling), english: textsIn('en', telling) };
+}
+
+function textsIn(locale: Locale, telling: Telling): FindingTexts {
+  const texts = textKeys.flatMap((key) => {
+    const text = telling[key];
+    return text === undefined ? [] : [[key, typeof text === 'string' ? text : text[locale]]];
+  });
+  return Object.fromEntries(texts) as FindingTexts;
+}
+
+/** What a finding tells, to be told in another. */
+export function tellingOf(finding: Finding): Telling {
+  const texts = textKeys.flatMap((key) => {
+    const text = finding[key];
+    return text === undefined ? [] : [[key, say(text, finding.english[key] ?? text)]];
+  });
+  return Object.fromEntries(texts) as unknown as Telling;
 }
 
 /** One of the reports that a compiled one sums up: its place among those given, from 0, and whose it is. */
@@ -63,9 +110,15 @@ export function hasErrors(findings: readonly Finding[]): boolean {
  * place is known.
  */
 export function findingText(finding: Finding): string {
-  const { place, path, severity, code, message, hint } = finding;
+  const { place, path, severity, code } = finding;
   const where = place ? `${placeText(place)} ` : path ? `${path} ` : '';
-  return `${where}${severity} ${code} ${message}${hint ? `（${hint}）` : ''}`;
+  return `${where}${severity} ${code} ${sentenceOf(finding)}`;
+}
+
+/** The message with its hint in brackets, those of the language that the finding is in. */
+export function sentenceOf({ message, hint, english }: Finding): string {
+  if (hint === undefined) return message;
+  return message === english.message ? `${message} (${hint})` : `${message}（${hint}）`;
 }
 
 function placeText({ file, line, column, cell }: Place): string {
@@ -96,10 +149,11 @@ export class ReportError extends Error {
       | 'file.unreadable',
     /** Every problem, each with its path and, where it came from a file, its place. */
     readonly findings: readonly Finding[],
-    options?: ErrorOptions,
+    { locale = 'zh', ...options }: ErrorOptions & { readonly locale?: Locale } = {},
   ) {
     const shown = findings.slice(0, 3).map(findingText);
     const rest = findings.length - shown.length;
-    super([...shown, ...(rest > 0 ? [`……另有 ${rest} 处问题`] : [])].join('\n'), options);
+    const more = say(`……另有 ${rest} 处问题`, `… and ${rest} more`)[locale];
+    super([...shown, ...(rest > 0 ? [more] : [])].join('\n'), options);
   }
 }

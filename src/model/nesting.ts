@@ -1,10 +1,14 @@
+import { say } from './bilingual.js';
 import type { CST } from 'yaml';
 import type { DataPath } from './data-file.js';
 
 /** How deep lists and groups below a field of a report may nest; a real report stays below twenty. */
 const largestDepth = 64;
 
-export const tooDeepMessage = `内容嵌套过深，最多 ${largestDepth} 层`;
+export const tooDeepMessage = say(
+  `内容嵌套过深，最多 ${largestDepth} 层`,
+  `The content nests too deep, at most ${largestDepth} levels`,
+);
 
 /**
  * The path of the top-level field that nests too deep or contains itself, if any. What has none may be read

@@ -1,9 +1,11 @@
+import { say } from './bilingual.js';
 import type { z } from 'zod';
 import { readDataFile, type DataFile, type DataPath } from './data-file.js';
 import { isGroup, leavesOf, tablesOf, type Edition, type Tree } from './edition.js';
 import { editionsWithField } from './editions/fields.js';
 import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
-import { ReportError, type Finding } from './finding.js';
+import { ReportError, told, type Finding } from './finding.js';
+import { inLocale, type LocaleOption } from './localized.js';
 import { nearest } from './nearest.js';
 import { tooDeep, tooDeepMessage } from './nesting.js';
 import { decodeProblem, shown, shownKey, type Problem } from './schema/problem.js';
@@ -18,14 +20,19 @@ import { figuresOf, matrixColumns } from './table-figures.js';
  *
  * @throws {@link ReportError} with every problem at once, each with its data path and, for a text, its place.
  */
-export function parseReport(input: unknown, options: { readonly file?: string } = {}): Report {
+export function parseReport(input: unknown, options: { readonly file?: string } & LocaleOption = {}): Report {
   if (isParsed(input)) return input;
-  return parseDataFile(
-    typeof input === 'string' || input instanceof Uint8Array
-      ? readDataFile(input, options.file ?? '<数据>')
-      : { data: input },
+  return inLocale(options.locale, () =>
+    parseDataFile(
+      typeof input === 'string' || input instanceof Uint8Array
+        ? readDataFile(input, options.file ?? unnamed[options.locale ?? 'zh'])
+        : { data: input },
+    ),
   );
 }
+
+/** What findings call a text that has no file. */
+const unnamed = say('<数据>', '<data>');
 
 /** The same for a data file that was already read; plain data has no places. */
 export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>): Report {
@@ -49,7 +56,7 @@ function deepFinding(path: DataPath, { locate }: Partial<DataFile>): Finding {
     severity: 'error',
     path: path.join('.'),
     ...(locate ? { place: locate(path) } : {}),
-    message: tooDeepMessage,
+    ...told({ message: tooDeepMessage }),
   };
 }
 
@@ -85,9 +92,14 @@ function editionIn({ data, locate }: Pick<DataFile, 'data'> & Partial<DataFile>)
       severity: 'error',
       path: 'edition',
       ...(locate ? { place: locate(['edition']) } : {}),
-      message: `没有 ${shown(edition)} 这一格式版本`,
-      hint: `可用：${editionIds.join('、')}`,
-      actual: shown(edition),
+      ...told({
+        message: say(
+          `没有 ${shown(edition).zh} 这一格式版本`,
+          `There is no edition ${shown(edition).en} of the form`,
+        ),
+        hint: say(`可用：${editionIds.join('、')}`, `Use one of: ${editionIds.join(', ')}`),
+        actual: shown(edition),
+      }),
     },
   ]);
 }
@@ -139,11 +151,12 @@ function findingsOf(issue: z.core.$ZodIssue, above: DataPath, reading: Reading):
   const problem = decodeProblem(issue.message);
   if (issue.code === 'invalid_union' && !problem) {
     const branch = intendedBranch(issue.errors);
+    const given = shown(valueAt(reading.data, path));
     return branch
       ? branch.flatMap((inner) => findingsOf(inner, path, reading))
       : [
           finding(
-            { code: 'data.type', message: `这里不能是 ${shown(valueAt(reading.data, path))}` },
+            { code: 'data.type', message: say(`这里不能是 ${given.zh}`, `This cannot be ${given.en}`) },
             path,
             reading,
           ),
@@ -152,7 +165,9 @@ function findingsOf(issue: z.core.$ZodIssue, above: DataPath, reading: Reading):
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, path, problem?.known ?? [], reading));
   }
-  return [finding(problem ?? { code: 'data.type', message: issue.message }, path, reading)];
+  return [
+    finding(problem ?? { code: 'data.type', message: say(issue.message, issue.message) }, path, reading),
+  ];
 }
 
 /** The branch whose type fits the value: the one that does not fail at its root for its type. */
@@ -168,11 +183,17 @@ function unknownKey(key: string, above: DataPath, known: readonly string[], read
   const others = editionsWithField(path.map(String)).filter((id) => id !== reading.edition.id);
   if (others.length > 0) return foreignField(others, path, reading);
   const meant = nearest(key, known);
+  const names = known.filter((name) => !name.startsWith('$'));
   return finding(
     {
       code: 'data.unknown-key',
-      message: `未知字段 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
-      ...(meant ? {} : { hint: `此处可用：${known.filter((name) => !name.startsWith('$')).join('、')}` }),
+      message: say(
+        `未知字段 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
+        `Unknown field “${shownKey(key)}”${meant ? `; did you mean ${meant}?` : ''}`,
+      ),
+      ...(meant
+        ? {}
+        : { hint: say(`此处可用：${names.join('、')}`, `Here there can be: ${names.join(', ')}`) }),
     },
     path,
     reading,
@@ -185,23 +206,27 @@ function foreignField(others: readonly EditionId[], path: DataPath, reading: Rea
   return finding(
     {
       code: 'edition.mismatch',
-      message: `${path.join('.')} 是 ${names}的字段，这份报告按 ${reading.edition.name}填写`,
-      hint: '核对 year 与 edition，或改用本版的字段',
+      message: say(
+        `${path.join('.')} 是 ${names}的字段，这份报告按 ${reading.edition.name}填写`,
+        `${path.join('.')} is a field of the edition ${others.join(' or ')}; this report is filled in on the ${reading.edition.id} edition`,
+      ),
+      hint: say(
+        '核对 year 与 edition，或改用本版的字段',
+        'Check year and edition, or use the fields of this edition',
+      ),
     },
     path,
     reading,
   );
 }
 
-function finding({ known: _, ...problem }: Problem, path: DataPath, { source, edition }: Reading): Finding {
-  const { code, message, ...rest } = problem;
+function finding(problem: Problem, path: DataPath, { source, edition }: Reading): Finding {
   return {
-    code,
+    code: problem.code,
     severity: 'error',
     path: namedPath(path, edition),
     ...(source.locate ? { place: source.locate(path) } : {}),
-    message,
-    ...rest,
+    ...told(problem),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Puts together paragraphs and tables from the elements of a page or a Word file, as they open and close. */
+import { say } from '../model/bilingual.js';
 import { mostColumns } from './limits.js';
 import type { ReadBlock, ReadCell, ReadParagraph } from './read-document.js';
 
@@ -136,7 +137,7 @@ export function blockCollector(
       const rowCount = table.row + 1;
       target.blocks.push({
         type: 'table',
-        where: `第 ${tableCount} 个表格`,
+        where: say(`第 ${tableCount} 个表格`, `table ${tableCount}`),
         rowCount,
         cells: table.cells.map((cell): ReadCell => ({
           row: cell.row,

@@ -1,4 +1,5 @@
 /** Compares the data that a file carries with what it shows. */
+import { say } from '../model/bilingual.js';
 import { tablesOf } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
 import { figureText } from '../model/figure.js';
@@ -11,7 +12,10 @@ import type { ReadDocument } from './read-document.js';
 import { findTables } from './tables/find-tables.js';
 import { readFinding } from './tables/recognition.js';
 
-const hint = '文件生成之后改过：以数据为准的，重新生成文件；以所印为准的，用 --visible 重新读';
+const hint = say(
+  '文件生成之后改过：以数据为准的，重新生成文件；以所印为准的，用 --visible 重新读',
+  'The file was changed after it was made: if the data is right, make the file anew; if what is printed is right, read it again with --visible (the option visible)',
+);
 
 /**
  * `read.edited`: every cell that shows something other than the data says, with its data path, and every paragraph
@@ -28,7 +32,16 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
     if (data === undefined) continue;
     const found = tables.find((one) => one.id === id);
     if (!found) {
-      yield readFinding('read.edited', 'error', id, '文件中没有认出这个表格，不能与所带数据核对', { hint });
+      yield readFinding(
+        'read.edited',
+        'error',
+        id,
+        say(
+          '文件中没有认出这个表格，不能与所带数据核对',
+          'This table was not found in the file, so that it cannot be compared with the data in it',
+        ),
+        { hint },
+      );
       continue;
     }
     const resolved = resolveFigures(table, data);
@@ -37,13 +50,16 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
       const expected = figureText(resolved.figure(path));
       const figure = shown.get(path.join('.'));
       if (figure && isShown(expected, comparable(figure.text), true)) continue;
-      const place = figure ? figure.where : '表中没有认出的一格';
+      const place = figure?.where ?? say('表中没有认出的一格', 'a cell that was not found in the table');
       const actual = figure?.text.replaceAll('\n', '') ?? '';
       yield readFinding(
         'read.edited',
         'error',
         [id, ...path],
-        `${place}（${name}）印的是“${actual}”，所带数据是 ${expected}`,
+        say(
+          `${place.zh}（${name}）印的是“${actual}”，所带数据是 ${expected}`,
+          `What is printed at ${place.en} (“${name}”) is “${actual}”; the data in the file says “${expected}”`,
+        ),
         { hint, expected, actual },
       );
     }
@@ -55,7 +71,16 @@ function* editedTexts(report: Report, { blocks }: ReadDocument): Generator<Findi
   for (const { path, text } of reportTexts(report, editionOf(report.edition))) {
     if (isShown(text, whole, false)) continue;
     const beginning = text.length > 30 ? `${text.slice(0, 30)}……` : text;
-    yield readFinding('read.edited', 'warning', path, `这一段文字与文件所印的不同：“${beginning}”`, { hint });
+    yield readFinding(
+      'read.edited',
+      'warning',
+      path,
+      say(
+        `这一段文字与文件所印的不同：“${beginning}”`,
+        `This paragraph is not as the file has it printed: “${beginning}”`,
+      ),
+      { hint },
+    );
   }
 }
 

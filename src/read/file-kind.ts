@@ -1,26 +1,35 @@
 /** What a file is, by its first bytes: its name may say anything. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import { refusal } from './refusal.js';
 
 export type FileKind = 'docx' | 'html' | 'pdf';
 
 const signatures: readonly (readonly [
   bytes: readonly number[],
-  kind: FileKind | { readonly not: string },
+  kind: FileKind | { readonly not: Bilingual },
 ])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'docx'],
-  [[0x50, 0x4b, 0x05, 0x06], { not: '空的 zip 压缩包' }],
-  [[0xd0, 0xcf, 0x11, 0xe0], { not: '旧版 Office 文件（.doc、.xls），或者加了密码的 .docx' }],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], { not: 'RTF 文件' }],
-  [[0x89, 0x50, 0x4e, 0x47], { not: 'PNG 图片' }],
-  [[0xff, 0xd8, 0xff], { not: 'JPEG 图片' }],
-  [[0x52, 0x61, 0x72, 0x21], { not: 'RAR 压缩包' }],
-  [[0x37, 0x7a, 0xbc, 0xaf], { not: '7z 压缩包' }],
+  [[0x50, 0x4b, 0x05, 0x06], { not: say('空的 zip 压缩包', 'an empty zip archive') }],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    {
+      not: say(
+        '旧版 Office 文件（.doc、.xls），或者加了密码的 .docx',
+        'an old Office file (.doc, .xls), or a .docx with a password',
+      ),
+    },
+  ],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], { not: say('RTF 文件', 'an RTF file') }],
+  [[0x89, 0x50, 0x4e, 0x47], { not: say('PNG 图片', 'a PNG picture') }],
+  [[0xff, 0xd8, 0xff], { not: say('JPEG 图片', 'a JPEG picture') }],
+  [[0x52, 0x61, 0x72, 0x21], { not: say('RAR 压缩包', 'a RAR archive') }],
+  [[0x37, 0x7a, 0xbc, 0xaf], { not: say('7z 压缩包', 'a 7z archive') }],
 ];
 
 /** How far into the file a PDF's header may stand (ISO 32000-1, annex H.3.4.1). */
 const headerReach = 1024;
 
-const formats = '可读 .docx、.html、.pdf';
+const formats = say('可读 .docx、.html、.pdf', 'What can be read is .docx, .html, .pdf');
 
 /**
  * The kind of a file.
@@ -28,11 +37,18 @@ const formats = '可读 .docx、.html、.pdf';
  * @throws {ReportError} for an empty file and for one of any other kind, with what it is.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw refusal('file.empty', '文件是空的');
+  if (bytes.length === 0) throw refusal('file.empty', say('文件是空的', 'The file is empty'));
   for (const [signature, kind] of signatures) {
     if (!signature.every((byte, index) => bytes[index] === byte)) continue;
     if (typeof kind === 'string') return kind;
-    throw refusal('file.kind', `这是${kind.not}，不能读`, `${formats}；请另存为其中之一（去掉密码）`);
+    throw refusal(
+      'file.kind',
+      say(`这是${kind.not.zh}，不能读`, `This is ${kind.not.en} and cannot be read`),
+      say(
+        `${formats.zh}；请另存为其中之一（去掉密码）`,
+        `${formats.en}; save it as one of these (without a password)`,
+      ),
+    );
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headerReach));
   if (head.includes('%PDF-')) return 'pdf';
@@ -41,5 +57,5 @@ export function fileKind(bytes: Uint8Array): FileKind {
     /<(?:html|table|body)\b/i.test(head)
   )
     return 'html';
-  throw refusal('file.kind', '认不出这是什么文件', formats);
+  throw refusal('file.kind', say('认不出这是什么文件', 'It is not known what kind of file this is'), formats);
 }

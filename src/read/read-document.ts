@@ -1,4 +1,5 @@
 /** What a file shows, whatever its format: paragraphs and tables in reading order. */
+import type { Bilingual } from '../model/bilingual.js';
 
 /** A cell with its place in the table; rows and columns count from 0. Lines of its text are parted by `\n`. */
 export interface ReadCell {
@@ -13,7 +14,7 @@ export interface ReadCell {
 export interface ReadTable {
   readonly type: 'table';
   /** Where it is, as messages name it: 第 2 个表格. */
-  readonly where: string;
+  readonly where: Bilingual;
   readonly rowCount: number;
   /** In order of row, then column. */
   readonly cells: readonly ReadCell[];

@@ -1,3 +1,5 @@
+import { type LocaleOption, inLocale, localized } from '../model/localized.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { parseEmbeddedText } from '../model/embedded-report.js';
 import type { EditionId } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding.js';
@@ -11,7 +13,7 @@ import { readFinding } from './tables/recognition.js';
 import { visibleReport } from './visible-report.js';
 
 /** What {@link readReport} may be told. */
-export interface ReadOptions {
+export interface ReadOptions extends LocaleOption {
   /** Reads what the file shows, even where it carries its data. */
   readonly visible?: boolean;
   /** The year reported on, where it is known; it goes before what the file shows. */
@@ -44,11 +46,21 @@ export interface ReadReportResult {
  *   or is larger than a report can be; the finding says which.
  */
 export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadReportResult> {
+  return inLocale(options.locale, async () => {
+    const result = await readFrom(bytes, options);
+    return { ...result, findings: localized(result.findings, options.locale) };
+  });
+}
+
+async function readFrom(bytes: Uint8Array, options: ReadOptions): Promise<ReadReportResult> {
   if (bytes.length > largestFile)
     throw refusal(
       'file.too-large',
-      `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，未读`,
-      '正常的报告不到 10 MB',
+      say(
+        `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，未读`,
+        `The file has ${Math.round(bytes.length / 1024 / 1024)} MB and was not read`,
+      ),
+      say('正常的报告不到 10 MB', 'A report has less than 10 MB; check whether this is the right file'),
     );
   const document = await readDocument(bytes);
   const { data, findings } = carriedReport(document, options);
@@ -83,14 +95,28 @@ function carriedReport(
   { visible = false }: ReadOptions,
 ): { readonly data?: Report; readonly findings: readonly Finding[] } {
   if (data === undefined || visible) return { findings: [] };
-  const damaged = (reason: string): { readonly findings: readonly Finding[] } => ({
-    findings: [readFinding('read.data-damaged', 'warning', '', `文件所带的数据${reason}，改按所印的内容读`)],
+  const damaged = (reason: Bilingual): { readonly findings: readonly Finding[] } => ({
+    findings: [
+      readFinding(
+        'read.data-damaged',
+        'warning',
+        '',
+        say(
+          `文件所带的数据${reason.zh}，改按所印的内容读`,
+          `The data in the file ${reason.en}; what is printed was read instead`,
+        ),
+        { hint: say('核对读出的每一个数', 'Check every figure that was read') },
+      ),
+    ],
   });
   try {
     const report = parseEmbeddedText(data);
-    return report ? { data: report, findings: [] } : damaged('认不出，或者是更高版本的程序写的');
+    return report
+      ? { data: report, findings: [] }
+      : damaged(say('认不出，或者是更高版本的程序写的', 'is unknown, or was written by a later version'));
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    return damaged(`有错（${error.findings[0]?.message ?? ''}）`);
+    const { message = '', english = { message: '' } } = error.findings[0] ?? {};
+    return damaged(say(`有错（${message}）`, `has an error (${english.message})`));
   }
 }

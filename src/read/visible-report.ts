@@ -1,8 +1,10 @@
 /** Makes a report of what a file shows: its tables, its sections, its title and its signature. */
+import { refusal } from './refusal.js';
+import { say } from '../model/bilingual.js';
 import { wholeYear } from '../model/date.js';
 import type { Edition } from '../model/edition.js';
 import { editionForYear, editionOf, type EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding, type FindingCode } from '../model/finding.js';
+import { ReportError, type Finding } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
@@ -48,7 +50,13 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
   const edition = editionOf(found.edition);
   const starts = sectionStarts(blocks, edition);
   if (found.tables.length === 0 && starts.length < 2)
-    throw unreadable('read.not-a-report', '没有认出年度报告：既没有规定的表格，也没有各部分的标题');
+    throw refusal(
+      'read.not-a-report',
+      say(
+        '没有认出年度报告：既没有规定的表格，也没有各部分的标题',
+        'No annual report was found: neither the tables of the form nor the headings of its sections',
+      ),
+    );
   const content = contentOf(blocks, [
     ...starts.map(({ at }) => blocks[at]!),
     ...found.tables.flatMap(({ tables }) => tables),
@@ -66,10 +74,19 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
     guessedYear ??
     (period ? Number(period.from.slice(0, 4)) : undefined) ??
     (signature ? Number(signature.date.slice(0, 4)) - 1 : undefined);
-  if (year === undefined) throw unreadable('read.year', '没有认出报告年度', '用 --year（year）给出报告年度');
+  if (year === undefined)
+    throw refusal(
+      'read.year',
+      say('没有认出报告年度', 'The report year was not found'),
+      say('用 --year（year）给出报告年度', 'Give it with --year (the option year)'),
+    );
   const name = known.agency ?? fullerName(title?.agency, signature?.name);
   if (name === undefined)
-    throw unreadable('read.agency', '没有认出机关名称', '用 --agency（agency）给出机关名称');
+    throw refusal(
+      'read.agency',
+      say('没有认出机关名称', 'The name of the agency was not found'),
+      say('用 --agency（agency）给出机关名称', 'Give it with --agency (the option agency)'),
+    );
   const kind = agencyKindOf(name);
 
   const tables = found.tables.map((one) => {
@@ -137,11 +154,6 @@ function fullerName(inTitle: string | undefined, signed: string | undefined): st
   const isPlace = inTitle !== undefined && /[省市县区旗州盟乡镇]$/.test(inTitle);
   return isPlace && signed?.startsWith(inTitle) ? signed : (inTitle ?? signed);
 }
-
-const unreadable = (code: FindingCode, message: string, hint?: string): ReportError =>
-  new ReportError('file.unreadable', [
-    { code, severity: 'error', path: '', message, ...(hint === undefined ? {} : { hint }) },
-  ]);
 
 /** What was read, as a report. A text that no data file can hold loses what is wrong in it. */
 function parsed(data: unknown): Report {
@@ -214,14 +226,31 @@ function* missingParts(
 ): Generator<Finding> {
   for (const [id, section] of Object.entries(edition.sections)) {
     if (section.kind === 'free') continue;
-    if (!starts.some((start) => start.id === id))
-      yield readFinding('read.heading-missing', 'warning', id, `没有认出“${section.heading}”这一部分的标题`, {
-        hint: section.kind === 'table' ? '表格不受影响' : '这一部分的文字归入了前一部分，核对后移正',
-      });
-    if (section.kind === 'table' && !tables.some((table) => table.id === id))
-      yield readFinding('read.table-missing', 'error', id, `没有认出“${section.heading}”的表格，数据中留空`, {
-        hint: '表格可能是图片，或者标签与格式相差太多；核对原文，在数据中填写',
-      });
+    if (!starts.some((start) => start.id === id)) {
+      const message = say(
+        `没有认出“${section.heading}”这一部分的标题`,
+        `The heading of the section “${section.heading}” was not found`,
+      );
+      const hint =
+        section.kind === 'table'
+          ? say('表格不受影响', 'Its table is not affected')
+          : say(
+              '这一部分的文字归入了前一部分，核对后移正',
+              'Its text was taken for the section before; check, and move it to its place',
+            );
+      yield readFinding('read.heading-missing', 'warning', id, message, { hint });
+    }
+    if (section.kind === 'table' && !tables.some((table) => table.id === id)) {
+      const message = say(
+        `没有认出“${section.heading}”的表格，数据中留空`,
+        `The table of “${section.heading}” was not found; it is blank in the data`,
+      );
+      const hint = say(
+        '表格可能是图片，或者标签与格式相差太多；核对原文，在数据中填写',
+        'It may be a picture, or its labels too unlike the form; check the file, and fill it in in the data',
+      );
+      yield readFinding('read.table-missing', 'error', id, message, { hint });
+    }
   }
 }
 
@@ -235,29 +264,88 @@ interface Head {
 }
 
 function* headFindings({ known, title, year, name, edition, period }: Head): Generator<Finding> {
-  if (title === undefined) yield readFinding('read.title', 'warning', 'title', '没有认出标题');
-  else if (known.year === undefined && namesIn(title).year === undefined)
+  if (title === undefined) {
+    yield readFinding('read.title', 'warning', 'title', say('没有认出标题', 'The title was not found'), {
+      hint: say(
+        '按通常的标题印；另有标题的，填 title',
+        'The usual title is printed; for another, fill in title',
+      ),
+    });
+  } else if (known.year === undefined && namesIn(title).year === undefined)
     yield readFinding(
       'read.year',
       'warning',
       'year',
-      `标题没有写年度，按统计期限或落款日期认作 ${year} 年度`,
+      say(
+        `标题没有写年度，按统计期限或落款日期认作 ${year} 年度`,
+        `The title names no year; by the period or the date of signature it was taken to be ${year}`,
+      ),
+      {
+        hint: say(
+          '核对 year；不对的用 --year（year）给出',
+          'Check year; where it is wrong, give it with --year (the option year)',
+        ),
+      },
     );
   if (known.agency === undefined && (title === undefined || namesIn(title).agency === undefined))
-    yield readFinding('read.agency', 'warning', 'agency.name', `标题没有写机关，按落款认作“${name}”`);
-  yield readFinding('read.agency-kind', 'info', 'agency.kind', '机关类别和报告范围是按名称认的，请核对');
+    yield readFinding(
+      'read.agency',
+      'warning',
+      'agency.name',
+      say(
+        `标题没有写机关，按落款认作“${name}”`,
+        `The title names no agency; by the signature it was taken to be “${name}”`,
+      ),
+      {
+        hint: say(
+          '核对 agency.name；不对的用 --agency（agency）给出',
+          'Check agency.name; where it is wrong, give it with --agency (the option agency)',
+        ),
+      },
+    );
+  yield readFinding(
+    'read.agency-kind',
+    'info',
+    'agency.kind',
+    say(
+      '机关类别和报告范围是按名称认的，请核对',
+      'Kind of agency and scope were taken from its name; check agency.kind and scope',
+    ),
+  );
   if (!period)
-    yield readFinding('read.period', 'info', 'period', '没有认出统计期限，按全年计', {
-      expected: `${wholeYear(year).from} 至 ${wholeYear(year).to}`,
-    });
+    yield readFinding(
+      'read.period',
+      'info',
+      'period',
+      say(
+        '没有认出统计期限，按全年计',
+        'The statistical period was not found; it was taken to be the whole year',
+      ),
+      {
+        expected: say(
+          `${wholeYear(year).from} 至 ${wholeYear(year).to}`,
+          `${wholeYear(year).from} to ${wholeYear(year).to}`,
+        ),
+      },
+    );
   const expected = editionForYear(year);
   if (edition.id !== expected && known.edition === undefined)
     yield readFinding(
       'read.edition',
       'warning',
       'edition',
-      `${year} 年度的报告用的是 ${edition.name}的表格，应当用 ${editionOf(expected).name}`,
-      { expected, actual: edition.id },
+      say(
+        `${year} 年度的报告用的是 ${edition.name}的表格，应当用 ${editionOf(expected).name}`,
+        `The report for ${year} has the tables of the ${edition.id} edition; it should have those of the ${expected} edition`,
+      ),
+      {
+        hint: say(
+          '年度认错的，用 --year（year）给出；确是用错了格式的，按应用的格式重新填写',
+          'Where the year is wrong, give it with --year (the option year); where the form really is, fill in the right one',
+        ),
+        expected,
+        actual: edition.id,
+      },
     );
 }
 
@@ -273,8 +361,14 @@ function* otherTables(
     const texts = block.cells.map(({ text }) => text.replaceAll('\n', '')).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const beginning = texts.join(' ').slice(0, 60);
-    yield readFinding('read.table-other', 'warning', '', `${block.where}不是规定的表格，未读`, {
-      actual: beginning,
-    });
+    const message = say(
+      `${block.where.zh}不是规定的表格，未读`,
+      `What stands at ${block.where.en} is no table of the form and was not read`,
+    );
+    const hint = say(
+      '需要保留的，写进数据的文字里',
+      'Write what should be kept of it into the text of the data',
+    );
+    yield readFinding('read.table-other', 'warning', '', message, { hint, actual: beginning });
   }
 }

@@ -1,4 +1,5 @@
 /** Composes a report and its templates into the document that every renderer draws. */
+import { type LocaleOption, inLocale } from '../model/localized.js';
 import { chineseDate } from '../model/date.js';
 import type { Edition } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
@@ -25,7 +26,14 @@ const longestTitleLine = 20;
  *
  * @throws {@link ReportError} with every problem of the report or of the templates, each at its place.
  */
-export function composeReport(report: Report, options: { readonly templates?: Templates } = {}): Document {
+export function composeReport(
+  report: Report,
+  options: { readonly templates?: Templates } & LocaleOption = {},
+): Document {
+  return inLocale(options.locale, () => documentOf(report, options.templates));
+}
+
+function documentOf(report: Report, templates: Templates | undefined): Document {
   const parsed = parseReport(report);
   const edition = editionOf(parsed.edition);
   const title = titleContent(parsed);
@@ -34,7 +42,7 @@ export function composeReport(report: Report, options: { readonly templates?: Te
     title: title.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
     agency: parsed.agency.name,
     date: documentDate(parsed),
-    blocks: [{ type: 'title', content: title }, ...bodyBlocks(parsed, edition, options.templates)],
+    blocks: [{ type: 'title', content: title }, ...bodyBlocks(parsed, edition, templates)],
     data: embeddedText(parsed),
   };
 }

@@ -1,3 +1,5 @@
+import { BilingualError, say, type Bilingual } from '../model/bilingual.js';
+
 /** What a cell is in its table: part of the head, a row's label, a figure, or the form's own remark. */
 export type CellRole = 'head' | 'stub' | 'figure' | 'note';
 
@@ -40,16 +42,18 @@ export interface Grid {
 }
 
 /** A grid that cannot be drawn; row and column (from 0) say where. */
-export class GridError extends Error {
+export class GridError extends BilingualError {
   override readonly name = 'GridError';
 
   constructor(
     readonly code: 'grid.overlap' | 'grid.hole' | 'grid.overrun' | 'grid.head-cut',
     readonly row: number,
     readonly column: number,
-    message: string,
+    { zh, en }: Bilingual,
   ) {
-    super(`${message}（第 ${row + 1} 行第 ${column + 1} 列）`);
+    super(
+      say(`${zh}（第 ${row + 1} 行第 ${column + 1} 列）`, `${en} (row ${row + 1}, column ${column + 1})`),
+    );
   }
 }
 
@@ -76,21 +80,38 @@ export function createGrid(parts: {
       colSpan >= 1 &&
       row + rowSpan <= rowCount &&
       column + colSpan <= columnCount;
-    if (!fits) throw new GridError('grid.overrun', row, column, '单元格超出表格');
+    if (!fits)
+      throw new GridError(
+        'grid.overrun',
+        row,
+        column,
+        say('单元格超出表格', 'A cell reaches beyond the table'),
+      );
     if (row < headRows && row + rowSpan > headRows) {
-      throw new GridError('grid.head-cut', row, column, '表头单元格伸入表身');
+      throw new GridError(
+        'grid.head-cut',
+        row,
+        column,
+        say('表头单元格伸入表身', 'A cell of the head reaches into the body'),
+      );
     }
     for (let y = row; y < row + rowSpan; y += 1) {
       for (let x = column; x < column + colSpan; x += 1) {
         const slot = y * columnCount + x;
-        if (taken.has(slot)) throw new GridError('grid.overlap', y, x, '两个单元格重叠');
+        if (taken.has(slot))
+          throw new GridError('grid.overlap', y, x, say('两个单元格重叠', 'Two cells overlap'));
         taken.add(slot);
       }
     }
   }
   for (let slot = 0; slot < rowCount * columnCount; slot += 1) {
     if (taken.has(slot)) continue;
-    throw new GridError('grid.hole', Math.floor(slot / columnCount), slot % columnCount, '表格有空缺');
+    throw new GridError(
+      'grid.hole',
+      Math.floor(slot / columnCount),
+      slot % columnCount,
+      say('表格有空缺', 'The table has a hole'),
+    );
   }
   const width = parts.columnWidths.reduce((sum, part) => sum + part, 0);
   return {

@@ -1,3 +1,5 @@
+import type { Locale } from '../model/bilingual.js';
+import { type LocaleOption, inLocale, localized } from '../model/localized.js';
 import { checkReport } from '../model/check-report.js';
 import { hasErrors, ReportError, type Finding } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
@@ -11,7 +13,7 @@ import type { StyleOptions } from './style-options.js';
 import { resolveStyle } from './style-parse.js';
 
 /** Options of a renderer and of the functions that render one report. */
-export interface RenderOptions {
+export interface RenderOptions extends LocaleOption {
   /** Templates of the office's own by name, such as `2021/overview.hbs`; others are the built-in ones. */
   readonly templates?: Readonly<Record<string, string>>;
   /** Values of the style that differ from those of GB/T 9704-2012, such as `{ text: { body: { size: 15 } } }`. */
@@ -62,7 +64,20 @@ export interface Renderer {
  *   cannot be used.
  */
 export async function createRenderer({ fonts, ...options }: RenderOptions = {}): Promise<Renderer> {
-  return rendererOf(options, await officeFonts(fonts));
+  return inLocale(options.locale, async () =>
+    rendererIn(options.locale, rendererOf(options, await officeFonts(fonts))),
+  );
+}
+
+/** The renderer with its findings and errors in the language. */
+function rendererIn(locale: Locale | undefined, renderer: Renderer): Renderer {
+  return {
+    docx: (report) => inLocale(locale, () => renderer.docx(report)),
+    pdf: (report) => inLocale(locale, () => renderer.pdf(report)),
+    html: (report, options) => inLocale(locale, () => renderer.html(report, options)),
+    check: (report) => inLocale(locale, () => localized(renderer.check(report), locale)),
+    fontFindings: localized(renderer.fontFindings, locale),
+  };
 }
 
 /** A renderer with fonts that are open already, for who makes one anew whenever a template or the style changes. */

@@ -1,6 +1,7 @@
 /** Makes a style of a preset and what an office overrides, and says every problem of the overrides at once. */
+import { say } from '../model/bilingual.js';
 import { readDataFile, type DataFile, type DataPath } from '../model/data-file.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { shown, shownKey } from '../model/schema/problem.js';
 import { styleFields, type GroupField, type StyleField } from './style-fields.js';
@@ -46,7 +47,13 @@ function resolve(source: Source): Style {
   const findings: Finding[] = [];
   const report = (path: DataPath, problem: StyleProblem): void => {
     const place = source.locate ? { place: source.locate(path) } : {};
-    findings.push({ severity: 'error', path: path.join('.'), ...place, ...problem });
+    findings.push({
+      code: problem.code,
+      severity: 'error',
+      path: path.join('.'),
+      ...place,
+      ...told(problem),
+    });
   };
   const given = (readField(styleFields, source.data, [], report) ?? {}) as Values;
   const style = merged(presetOf(given), given);
@@ -79,8 +86,12 @@ function readGroup(field: GroupField, value: unknown, path: DataPath, report: Re
   const { sets, title, fields } = field;
   if (typeof value === 'string' && sets && Object.hasOwn(sets, value)) return sets[value];
   if (typeof value !== 'object' || Array.isArray(value)) {
-    const names = sets ? `，或 ${Object.keys(sets).join('、')}` : '';
-    report(path, { code: 'style.value', message: `${title}应为一组键值${names}，这里是 ${shown(value)}` });
+    const names = Object.keys(sets ?? {});
+    const message = say(
+      `${title}应为一组键值${sets ? `，或 ${names.join('、')}` : ''}，这里是 ${shown(value).zh}`,
+      `“${title}” should be a group of keys${sets ? `, or one of ${names.join(', ')}` : ''}; here it is ${shown(value).en}`,
+    );
+    report(path, { code: 'style.value', message });
     return undefined;
   }
   const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
@@ -95,11 +106,16 @@ function readGroup(field: GroupField, value: unknown, path: DataPath, report: Re
 function unknownKey(key: string, path: DataPath, fields: GroupField['fields']): StyleProblem {
   const known = Object.keys(fields);
   const meant = nearest(key, known) ?? known.find((name) => fields[name]!.title === key);
-  const where = path.length > 0 ? ` ${path.join('.')} 的` : '';
+  const where = path.length > 0 ? say(` ${path.join('.')} 的`, ` in ${path.join('.')}`) : say('', '');
   return {
     code: 'style.unknown-key',
-    message: `没有${where}样式项 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
-    ...(meant ? {} : { hint: `此处可用：${known.join('、')}` }),
+    message: say(
+      `没有${where.zh}样式项 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      `There is no style item “${shownKey(key)}”${where.en}${meant ? `; did you mean ${meant}?` : ''}`,
+    ),
+    ...(meant
+      ? {}
+      : { hint: say(`此处可用：${known.join('、')}`, `Here there can be: ${known.join(', ')}`) }),
   };
 }
 

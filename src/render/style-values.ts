@@ -1,26 +1,30 @@
 /** Reads single values of a style, and says in Chinese what is wrong with one. */
-import type { FindingCode } from '../model/finding.js';
+import type { Telling, FindingCode } from '../model/finding.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
 import { shown } from '../model/schema/problem.js';
 import type { ValueField } from './style-fields.js';
 import { pointsOf, sizeOf } from './style-lengths.js';
 
 /** What is wrong with a value. */
-export interface StyleProblem {
+export interface StyleProblem extends Pick<Telling, 'message' | 'hint'> {
   readonly code: FindingCode;
-  readonly message: string;
-  readonly hint?: string;
 }
 
 export type ReadValue = { readonly value: unknown } | { readonly problem: StyleProblem };
 
-const problem = (code: FindingCode, message: string, hint?: string): ReadValue => ({
+const problem = (code: FindingCode, message: Bilingual, hint?: Bilingual): ReadValue => ({
   problem: { code, message, ...(hint ? { hint } : {}) },
 });
 
 /** The value of a field, its lengths in points; or what is wrong with it. */
 export function readStyleValue(field: ValueField, value: unknown): ReadValue {
-  if (value === null) return problem('style.value', `${field.title}没有写值`, '写上值，或删去这一行');
+  if (value === null)
+    return problem(
+      'style.value',
+      say(`${field.title}没有写值`, `“${field.title}” has no value`),
+      say('写上值，或删去这一行', 'Write a value, or delete the line'),
+    );
   switch (field.kind) {
     case 'length':
     case 'size':
@@ -31,16 +35,28 @@ export function readStyleValue(field: ValueField, value: unknown): ReadValue {
     case 'switch':
       return typeof value === 'boolean'
         ? { value }
-        : problem('style.value', `${field.title}应为 true 或 false，这里是 ${shown(value)}`);
+        : problem(
+            'style.value',
+            say(
+              `${field.title}应为 true 或 false，这里是 ${shown(value).zh}`,
+              `“${field.title}” should be true or false; here it is ${shown(value).en}`,
+            ),
+          );
     case 'font':
       return readFontName(field.title, value);
   }
 }
 
 const examples = {
-  length: '写磅数（如 28），或带单位的长度（如 28mm、1.5cm、16pt）',
-  size: '写磅数（如 16）、带单位的字号（如 16pt），或字号名（如 三号、小四）',
-  number: '写不带单位的数，如 2',
+  length: say(
+    '写磅数（如 28），或带单位的长度（如 28mm、1.5cm、16pt）',
+    'Write points (such as 28) or a length with its unit (such as 28mm, 1.5cm, 16pt)',
+  ),
+  size: say(
+    '写磅数（如 16）、带单位的字号（如 16pt），或字号名（如 三号、小四）',
+    'Write points (such as 16), a size with its unit (such as 16pt), or the name of a size (such as “三号”, “小四”)',
+  ),
+  number: say('写不带单位的数，如 2', 'Write a number without a unit, such as 2'),
 } as const;
 
 type NumberField = Extract<ValueField, { readonly step: number }>;
@@ -49,21 +65,40 @@ function readNumber(field: NumberField, value: unknown): ReadValue {
   const { kind, title, least, most, step } = field;
   const points = kind === 'size' ? sizeOf(value) : kind === 'length' ? pointsOf(value) : numberOf(value);
   if (points === undefined) {
-    return problem('style.value', `${title}的写法不对：${shown(value)}`, examples[kind]);
+    const message = say(
+      `${title}的写法不对：${shown(value).zh}`,
+      `“${title}” is written wrongly: ${shown(value).en}`,
+    );
+    return problem('style.value', message, examples[kind]);
   }
-  const given = typeof value === 'string' ? `${value}（${trimmed(points)} 磅）` : String(value);
-  const unit = kind === 'number' ? '' : ' 磅';
+  const given =
+    typeof value === 'string'
+      ? say(`${value}（${trimmed(points)} 磅）`, `“${value}” (${trimmed(points)} points)`)
+      : say(String(value), String(value));
+  const unit = kind === 'number' ? say('', '') : say(' 磅', ' points');
   if (points < least - rounding || points > most + rounding) {
     return problem(
       'style.range',
-      `${title}应为 ${trimmed(least)} 至 ${trimmed(most)}${unit}，这里是 ${given}`,
+      say(
+        `${title}应为 ${trimmed(least)} 至 ${trimmed(most)}${unit.zh}，这里是 ${given.zh}`,
+        `“${title}” should be ${trimmed(least)} to ${trimmed(most)}${unit.en}; here it is ${given.en}`,
+      ),
     );
   }
   const steps = Math.round(points / step);
   // Lengths in millimetres never come out even; sizes do, and one that does not would differ between formats.
   if (kind !== 'length' && Math.abs(steps * step - points) > rounding) {
-    const near = `${trimmed(Math.floor(points / step) * step)} 或 ${trimmed(Math.ceil(points / step) * step)}`;
-    return problem('style.range', `${title}应为 ${step} 的倍数，这里是 ${given}`, `写成 ${near}`);
+    const [below, above] = [Math.floor(points / step), Math.ceil(points / step)].map((count) =>
+      trimmed(count * step),
+    );
+    return problem(
+      'style.range',
+      say(
+        `${title}应为 ${step} 的倍数，这里是 ${given.zh}`,
+        `“${title}” should be a multiple of ${step}; here it is ${given.en}`,
+      ),
+      say(`写成 ${below} 或 ${above}`, `Write ${below} or ${above}`),
+    );
   }
   return { value: trimmed(steps * step) };
 }
@@ -86,8 +121,14 @@ function readChoice({ title, choices }: ValueField & { readonly kind: 'choice' }
       : undefined;
   return problem(
     'style.choice',
-    `${title}不能是 ${shown(value)}${meant ? `，您是否想写 ${meant}？` : ''}`,
-    `可用：${entries.map(([name, label]) => `${name}（${label}）`).join('、')}`,
+    say(
+      `${title}不能是 ${shown(value).zh}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      `“${title}” cannot be ${shown(value).en}${meant ? `; did you mean ${meant}?` : ''}`,
+    ),
+    say(
+      `可用：${entries.map(([name, label]) => `${name}（${label}）`).join('、')}`,
+      `Use one of: ${entries.map(([name, label]) => `${name} (“${label}”)`).join(', ')}`,
+    ),
   );
 }
 
@@ -96,16 +137,39 @@ const longestName = 31;
 
 function readFontName(title: string, value: unknown): ReadValue {
   if (typeof value !== 'string') {
-    return problem('style.value', `${title}应为文字，这里是 ${shown(value)}`);
+    return problem(
+      'style.value',
+      say(
+        `${title}应为文字，这里是 ${shown(value).zh}`,
+        `“${title}” should be text; here it is ${shown(value).en}`,
+      ),
+    );
   }
   const name = value.trim();
-  if (name === '') return problem('style.value', `${title}不能为空`, '写上字体名，或删去这一行');
+  if (name === '')
+    return problem(
+      'style.value',
+      say(`${title}不能为空`, `“${title}” cannot be empty`),
+      say('写上字体名，或删去这一行', 'Write the name of a font, or delete the line'),
+    );
   // A comma or semicolon would make Word read a list of names.
   if (/[\p{C}\p{Zl}\p{Zp},;，；]/u.test(name)) {
-    return problem('style.font-name', `${title}只能是一个字体的名称，这里是 ${shown(value)}`);
+    return problem(
+      'style.font-name',
+      say(
+        `${title}只能是一个字体的名称，这里是 ${shown(value).zh}`,
+        `“${title}” can only be the name of one font; here it is ${shown(value).en}`,
+      ),
+    );
   }
   if (name.length > longestName) {
-    return problem('style.font-name', `${title}过长：${name.length} 字，最多 ${longestName} 字`);
+    return problem(
+      'style.font-name',
+      say(
+        `${title}过长：${name.length} 字，最多 ${longestName} 字`,
+        `“${title}” is too long: ${name.length} characters, at most ${longestName}`,
+      ),
+    );
   }
   return { value: name };
 }

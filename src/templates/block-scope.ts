@@ -1,4 +1,5 @@
 /** What is in reach inside a block: `if`, `unless`, `each` and `with`. */
+import { say } from '../model/bilingual.js';
 import { checkExpression, type Report, type Yield } from './check-expression.js';
 import { number, type Scope, type Target } from './scope.js';
 
@@ -35,8 +36,13 @@ export function enterBlock(
   if (!item) {
     report(condition, {
       code: 'template.arguments',
-      message: name === 'each' ? '{{#each}} 只能用于列表' : '{{#with}} 只能用于一组字段',
-      ...(target?.shape.kind === 'prose' ? { hint: '成段的文字写成 {{prose …}}' } : {}),
+      message:
+        name === 'each'
+          ? say('{{#each}} 只能用于列表', '{{#each}} takes a list only')
+          : say('{{#with}} 只能用于一组字段', '{{#with}} takes a group of fields only'),
+      ...(target?.shape.kind === 'prose'
+        ? { hint: say('成段的文字写成 {{prose …}}', 'Write prose as {{prose …}}') }
+        : {}),
     });
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Checks what stands between the braces of a tag: functions, their arguments, and paths. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
 import { refusedLiteral } from './check-literals.js';
 import { templateFunctions, type ParameterKind, type TemplateFunction } from './functions.js';
@@ -62,7 +63,7 @@ export function checkCall(call: Call, scope: Scope, report: Report): Yield {
   const refused = refusedLiteral(call, definition);
   if (refused) {
     const { node, message } = refused;
-    report(node, { code: 'template.arguments', message, hint: `用法：${definition.usage}` });
+    report(node, { code: 'template.arguments', message, hint: usageHint(definition) });
   }
   return { result: definition.result };
 }
@@ -74,15 +75,19 @@ export function checkPresence(condition: hbs.AST.Node, found: Yield, report: Rep
   const isNumber = shape.kind === 'value' ? shape.holds === 'number' : shape.kind === 'record' && shape.sum;
   if (!isNumber) return;
   const name = condition.original;
+  const list = name.slice(0, -'.length'.length);
   report(condition, {
     code: 'template.always-present',
-    message: `${name} 是数，总是有的（0 也算），这个条件总成立`,
+    message: say(
+      `${name} 是数，总是有的（0 也算），这个条件总成立`,
+      `${name} is a number, which is always given (0 too), so the condition always holds`,
+    ),
     hint:
       name === '@index'
-        ? '要问是不是第一项，写 @first'
+        ? say('要问是不是第一项，写 @first', 'To ask whether it is the first item, write @first')
         : name.endsWith('.length')
-          ? `要问有没有内容，写 ${name.slice(0, -'.length'.length)}`
-          : `要问是否大于零，写 (gt ${name} 0)`,
+          ? say(`要问有没有内容，写 ${list}`, `To ask whether it has any items, write ${list}`)
+          : say(`要问是否大于零，写 (gt ${name} 0)`, `To ask whether it is above zero, write (gt ${name} 0)`),
   });
 }
 
@@ -90,8 +95,11 @@ export function unknownFunction(name: string, known: readonly string[]): PathPro
   const meant = nearest(name, known);
   return {
     code: 'template.unknown-helper',
-    message: `没有名为 ${name} 的函数${meant ? `，您是否想写 ${meant}？` : ''}`,
-    ...(meant ? {} : { hint: `可用：${known.join('、')}` }),
+    message: say(
+      `没有名为 ${name} 的函数${meant ? `，您是否想写 ${meant}？` : ''}`,
+      `There is no function ${name}${meant ? `; did you mean ${meant}?` : ''}`,
+    ),
+    ...(meant ? {} : { hint: say(`可用：${known.join('、')}`, `Use one of: ${known.join(', ')}`) }),
   };
 }
 
@@ -100,14 +108,26 @@ function checkArgumentCount(call: Call, name: string, definition: TemplateFuncti
   const fewest = definition.parameters.length - (definition.optional ?? 0);
   const count = call.params.length;
   if (count >= fewest && count <= most) return;
-  const range = most === Infinity ? `至少 ${fewest}` : fewest === most ? `${fewest}` : `${fewest} 至 ${most}`;
+  const range =
+    most === Infinity
+      ? say(`至少 ${fewest}`, `at least ${fewest}`)
+      : fewest === most
+        ? say(`${fewest}`, `${fewest}`)
+        : say(`${fewest} 至 ${most}`, `${fewest} to ${most}`);
+  const { zh, en } = definition.usage;
   report(call, {
     code: 'template.arguments',
-    message: `函数 ${name} 要有 ${range} 个参数，这里有 ${count} 个`,
+    message: say(
+      `函数 ${name} 要有 ${range.zh} 个参数，这里有 ${count} 个`,
+      `The function ${name} takes ${range.en} arguments; here there are ${count}`,
+    ),
     hint:
       count === 0
-        ? `写成 ${definition.usage}；若要输出名为 ${name} 的字段，写 this.${name}`
-        : `写成 ${definition.usage}`,
+        ? say(
+            `写成 ${zh}；若要输出名为 ${name} 的字段，写 this.${name}`,
+            `Write ${en}; to print a field named ${name}, write this.${name}`,
+          )
+        : writeHint(definition),
   });
 }
 
@@ -125,8 +145,8 @@ function checkField(argument: hbs.AST.Node, list: Yield, definition: TemplateFun
   if (argument.type !== 'StringLiteral') {
     return report(argument, {
       code: 'template.arguments',
-      message: '字段名要加引号',
-      hint: `写成 ${definition.usage}`,
+      message: say('字段名要加引号', 'The name of a field goes in quotation marks'),
+      hint: writeHint(definition),
     });
   }
   const name = (argument as hbs.AST.StringLiteral).value;
@@ -135,8 +155,18 @@ function checkField(argument: hbs.AST.Node, list: Yield, definition: TemplateFun
   const meant = nearest(name, item.fields.keys());
   report(argument, {
     code: 'template.unknown-field',
-    message: `未知字段 ${name}${meant ? `，您是否想写 ${meant}？` : ''}`,
-    ...(meant ? {} : { hint: `此处可用：${[...item.fields.keys()].join('、')}` }),
+    message: say(
+      `未知字段 ${name}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      `Unknown field ${name}${meant ? `; did you mean ${meant}?` : ''}`,
+    ),
+    ...(meant
+      ? {}
+      : {
+          hint: say(
+            `此处可用：${[...item.fields.keys()].join('、')}`,
+            `Here there can be: ${[...item.fields.keys()].join(', ')}`,
+          ),
+        }),
   });
 }
 
@@ -150,25 +180,35 @@ function fits(found: NonNullable<Yield>, kind: ParameterKind): boolean {
   return shape.kind === kind;
 }
 
-const kindNames: Readonly<Record<ParameterKind, string>> = {
-  number: '数',
-  value: '数或一行文字',
-  prose: '成段的文字',
-  list: '列表',
-  field: '字段名',
-  any: '值',
+const kindNames: Readonly<Record<ParameterKind, Bilingual>> = {
+  number: say('数', 'a number'),
+  value: say('数或一行文字', 'a number or a line of text'),
+  prose: say('成段的文字', 'prose'),
+  list: say('列表', 'a list'),
+  field: say('字段名', 'the name of a field'),
+  any: say('值', 'a value'),
 };
 
-function wrongKind(argument: hbs.AST.Node, kind: ParameterKind, { usage }: TemplateFunction): PathProblem {
-  const name = isPath(argument) ? `${argument.original} 不是` : '这个参数不是';
-  return { code: 'template.arguments', message: `${name}${kindNames[kind]}`, hint: `用法：${usage}` };
+function wrongKind(argument: hbs.AST.Node, kind: ParameterKind, definition: TemplateFunction): PathProblem {
+  const name = isPath(argument)
+    ? say(`${argument.original} 不是`, `${argument.original} is not`)
+    : say('这个参数不是', 'This argument is not');
+  const message = say(`${name.zh}${kindNames[kind].zh}`, `${name.en} ${kindNames[kind].en}`);
+  return { code: 'template.arguments', message, hint: usageHint(definition) };
 }
 
-function unknownOption(key: string, name: string, { options = [], usage }: TemplateFunction): PathProblem {
+const usageHint = ({ usage }: TemplateFunction): Bilingual => say(`用法：${usage.zh}`, `Usage: ${usage.en}`);
+const writeHint = ({ usage }: TemplateFunction): Bilingual => say(`写成 ${usage.zh}`, `Write ${usage.en}`);
+
+function unknownOption(key: string, name: string, definition: TemplateFunction): PathProblem {
+  const { options = [] } = definition;
   const meant = nearest(key, options);
   return {
     code: 'template.arguments',
-    message: `函数 ${name} 没有选项 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
-    hint: `写成 ${usage}`,
+    message: say(
+      `函数 ${name} 没有选项 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
+      `The function ${name} has no option ${key}${meant ? `; did you mean ${meant}?` : ''}`,
+    ),
+    hint: writeHint(definition),
   };
 }

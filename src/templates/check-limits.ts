@@ -1,4 +1,5 @@
 /** Checks what templates ask for before anything else looks at them: their number, their size, their partials. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import type { Finding } from '../model/finding.js';
 import { templateLimits } from './limits.js';
 import { offsetAt } from './positions.js';
@@ -23,7 +24,7 @@ export function checkLimits(
   );
 }
 
-function limitFinding(source: TemplateSource, offset: number, message: string, hint?: string): Finding {
+function limitFinding(source: TemplateSource, offset: number, message: Bilingual, hint?: Bilingual): Finding {
   return templateFinding(source, offset, { code: 'template.limit', message, ...(hint ? { hint } : {}) });
 }
 
@@ -31,13 +32,31 @@ function setFindings(templates: Templates): readonly Finding[] {
   const sources = Object.entries(templates).map(([file, text]) => ({ file, text }));
   const { templates: most, totalLength } = templateLimits;
   if (sources.length > most) {
-    return [limitFinding(sources[most]!, 0, `有 ${sources.length} 个模板，最多 ${most} 个`)];
+    return [
+      limitFinding(
+        sources[most]!,
+        0,
+        say(
+          `有 ${sources.length} 个模板，最多 ${most} 个`,
+          `There are ${sources.length} templates, at most ${most}`,
+        ),
+      ),
+    ];
   }
   const tooLong = sources.flatMap((source) => lengthFinding(source) ?? []);
   if (tooLong.length > 0) return tooLong;
   const total = sources.reduce((sum, { text }) => sum + text.length, 0);
   if (total <= totalLength) return [];
-  return [limitFinding(sources[0]!, 0, `全部模板共 ${total} 个字符，最多 ${totalLength} 个`)];
+  return [
+    limitFinding(
+      sources[0]!,
+      0,
+      say(
+        `全部模板共 ${total} 个字符，最多 ${totalLength} 个`,
+        `All templates together have ${total} characters, at most ${totalLength}`,
+      ),
+    ),
+  ];
 }
 
 interface Inclusion {
@@ -56,7 +75,7 @@ function recursionFindings(partials: Partials): readonly Finding[] {
       if (start >= 0) {
         const ring = [...[...within, name].slice(start), included].join(' → ');
         const offset = offsetAt(source.text, statement.loc.start);
-        const message = `${ring}：不能引入自身`;
+        const message = say(`${ring}：不能引入自身`, `${ring}: a partial cannot include itself`);
         findings.push(templateFinding(source, offset, { code: 'template.recursion', message }));
       } else if (!done.has(included) && partials.has(included)) {
         visit(included, [...within, name]);
@@ -120,7 +139,12 @@ function sizeOf(source: TemplateSource, partials: Partials, known: Map<TemplateS
       size = {
         ...size,
         isTooMuch: true,
-        finding: limitFinding(source, offset, problem, '把模板改短，少引入几次'),
+        finding: limitFinding(
+          source,
+          offset,
+          problem,
+          say('把模板改短，少引入几次', 'Make the template shorter, and include partials less often'),
+        ),
       };
       break;
     }
@@ -129,16 +153,30 @@ function sizeOf(source: TemplateSource, partials: Partials, known: Map<TemplateS
   return size;
 }
 
-function tooMuch({ nodes, length, depth }: Size, node: hbs.AST.Node): string | undefined {
+function tooMuch({ nodes, length, depth }: Size, node: hbs.AST.Node): Bilingual | undefined {
   const limits = templateLimits;
   const { params, hash } = node as Partial<hbs.AST.SubExpression>;
   const given = (params?.length ?? 0) + (hash?.pairs.length ?? 0);
   if (given > limits.arguments)
-    return `一个标签或括号里最多 ${limits.arguments} 个参数和选项，这里有 ${given} 个`;
-  if (depth > limits.partialDepth) return `partials 互相引入最多 ${limits.partialDepth} 层`;
-  if (nodes > limits.expandedSize) return `模板连同引入的部分过大，标签和参数超过 ${limits.expandedSize} 个`;
+    return say(
+      `一个标签或括号里最多 ${limits.arguments} 个参数和选项，这里有 ${given} 个`,
+      `One tag or bracket has at most ${limits.arguments} arguments and options; here there are ${given}`,
+    );
+  if (depth > limits.partialDepth)
+    return say(
+      `partials 互相引入最多 ${limits.partialDepth} 层`,
+      `Partials include each other at most ${limits.partialDepth} levels deep`,
+    );
+  if (nodes > limits.expandedSize)
+    return say(
+      `模板连同引入的部分过大，标签和参数超过 ${limits.expandedSize} 个`,
+      `The template with all that it includes is too large: more than ${limits.expandedSize} tags and values`,
+    );
   if (length > limits.expandedLength) {
-    return `模板连同引入的部分过长，超过 ${limits.expandedLength} 个字符`;
+    return say(
+      `模板连同引入的部分过长，超过 ${limits.expandedLength} 个字符`,
+      `The template with all that it includes is too long: more than ${limits.expandedLength} characters`,
+    );
   }
   return undefined;
 }

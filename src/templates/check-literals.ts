@@ -1,4 +1,5 @@
 /** Finds what a function refuses whatever the data is: `level=5`, or the date pattern `"YYYY"`. */
+import type { Bilingual } from '../model/bilingual.js';
 import { FunctionError, type TemplateFunction } from './functions.js';
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
@@ -20,7 +21,7 @@ const unknownValue: unknown = new Proxy(
 export function refusedLiteral(
   call: Call,
   definition: TemplateFunction,
-): { readonly node: hbs.AST.Node; readonly message: string } | undefined {
+): { readonly node: hbs.AST.Node; readonly message: Bilingual } | undefined {
   const literals = [...call.params, ...(call.hash?.pairs ?? []).map(({ value }) => value)].filter(isLiteral);
   if (literals.length === 0) return undefined;
   const message = refusal(call, definition);
@@ -37,7 +38,7 @@ function refusal(
   { params, hash }: Call,
   { run }: TemplateFunction,
   except?: hbs.AST.Node,
-): string | undefined {
+): Bilingual | undefined {
   const valueOf = (node: hbs.AST.Node): unknown =>
     isLiteral(node) && node !== except ? node.value : unknownValue;
   try {
@@ -46,7 +47,7 @@ function refusal(
       Object.fromEntries((hash?.pairs ?? []).map(({ key, value }) => [key, valueOf(value)])),
     );
   } catch (error) {
-    if (error instanceof FunctionError) return error.message;
+    if (error instanceof FunctionError) return error.text;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Checks `{{> name}}`: that the partial is there, and is given what it uses. That none includes itself is known. */
+import { say } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
 import type { Finding } from '../model/finding.js';
 import { checkExpression, type Yield } from './check-expression.js';
@@ -20,7 +21,10 @@ export function checkPartial(
   if (path.type === 'SubExpression') {
     report(statement, {
       code: 'template.unsupported',
-      message: '要引入的部分只能直接写名称：{{> 名称}}',
+      message: say(
+        '要引入的部分只能直接写名称：{{> 名称}}',
+        'A partial can only be named outright: {{> name}}',
+      ),
     });
     return unknown;
   }
@@ -30,16 +34,32 @@ export function checkPartial(
     const meant = nearest(name, context.partials.keys());
     report(statement, {
       code: 'template.unknown-partial',
-      message: `没有 partials/${name}.hbs${meant ? `，您是否想写 {{> ${meant}}}？` : ''}`,
-      ...(meant ? {} : { hint: `可用：${[...context.partials.keys()].join('、')}` }),
+      message: say(
+        `没有 partials/${name}.hbs${meant ? `，您是否想写 {{> ${meant}}}？` : ''}`,
+        `There is no partials/${name}.hbs${meant ? `; did you mean {{> ${meant}}}?` : ''}`,
+      ),
+      ...(meant
+        ? {}
+        : {
+            hint: say(
+              `可用：${[...context.partials.keys()].join('、')}`,
+              `Use one of: ${[...context.partials.keys()].join(', ')}`,
+            ),
+          }),
     });
     return unknown;
   }
   if (params.length > 1) {
     report(params[1]!, {
       code: 'template.arguments',
-      message: `{{> ${name}}} 只能给一组字段，这里有 ${params.length} 个`,
-      hint: `另加的字段写成 {{> ${name} 字段名=值}}`,
+      message: say(
+        `{{> ${name}}} 只能给一组字段，这里有 ${params.length} 个`,
+        `{{> ${name}}} takes one group of fields; here there are ${params.length}`,
+      ),
+      hint: say(
+        `另加的字段写成 {{> ${name} 字段名=值}}`,
+        `Write further fields as {{> ${name} field=value}}`,
+      ),
     });
   }
   const pairs = (hash?.pairs ?? []).map(
@@ -60,8 +80,11 @@ export function checkPartial(
     const shown = params[0] ? writtenAs(params[0], checking.source.text) : target.path;
     report(params[0] ?? statement, {
       code: 'template.partial-context',
-      message: `partials/${name}.hbs 用的是整份报告的字段，这里给它的只是 ${shown}`,
-      hint: `写成 {{> ${name} @root}}`,
+      message: say(
+        `partials/${name}.hbs 用的是整份报告的字段，这里给它的只是 ${shown}`,
+        `partials/${name}.hbs uses fields of the whole report; here it is given ${shown} only`,
+      ),
+      hint: say(`写成 {{> ${name} @root}}`, `Write {{> ${name} @root}}`),
     });
     return checked.flow;
   }

@@ -1,4 +1,5 @@
 /** Walks a template and its partials, and checks every tag against what is in reach where it stands. */
+import { say } from '../model/bilingual.js';
 import { blockNames, enterBlock, guards } from './block-scope.js';
 import { nearest } from '../model/nearest.js';
 import type { Finding } from '../model/finding.js';
@@ -72,8 +73,14 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope, checking: Ch
     case 'PartialBlockStatement':
       reporter(checking)(statement, {
         code: 'template.unsupported',
-        message: '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
-        hint: '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
+        message: say(
+          '模板中不能用 {{*…}}、{{#*…}} 和 {{#>…}}',
+          'Templates cannot use {{*…}}, {{#*…}} and {{#>…}}',
+        ),
+        hint: say(
+          '共用的文字放在 partials 文件夹里，用 {{> 名称}} 引入',
+          'Put shared text into the folder partials and include it with {{> name}}',
+        ),
       });
       return unknown;
     default:
@@ -86,20 +93,26 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, check
   if (!statement.escaped) {
     report(statement, {
       code: 'template.raw-output',
-      message: '不能用 {{{…}}} 或 {{&…}} 原样输出',
-      hint: '写成 {{…}}，特殊字符会照原样印出',
+      message: say('不能用 {{{…}}} 或 {{&…}} 原样输出', 'Nothing can be printed raw with {{{…}}} or {{&…}}'),
+      hint: say('写成 {{…}}，特殊字符会照原样印出', 'Write {{…}}: special characters print as they are'),
     });
     return;
   }
   const { path, params } = statement;
   if (path.type !== 'PathExpression') {
-    return report(statement, { code: 'template.syntax', message: '文字不必写在 {{ }} 里，直接写即可' });
+    return report(statement, {
+      code: 'template.syntax',
+      message: say('文字不必写在 {{ }} 里，直接写即可', 'Text does not go into {{ }}; write it as it is'),
+    });
   }
   const name = (path as hbs.AST.PathExpression).original;
   if (blockNames.includes(name)) {
     return report(statement, {
       code: 'template.syntax',
-      message: `${name} 要写成 {{#${name} …}} … {{/${name}}}`,
+      message: say(
+        `${name} 要写成 {{#${name} …}} … {{/${name}}}`,
+        `${name} is written {{#${name} …}} … {{/${name}}}`,
+      ),
     });
   }
   const isCall =
@@ -117,7 +130,10 @@ function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: C
   const { path, params, hash, program, inverse } = statement;
   const name = path.original;
   if (text.startsWith('{{{{', offsetAt(text, statement.loc.start))) {
-    report(statement, { code: 'template.unsupported', message: '模板中不能用 {{{{…}}}}' });
+    report(statement, {
+      code: 'template.unsupported',
+      message: say('模板中不能用 {{{{…}}}}', 'Templates cannot use {{{{…}}}}'),
+    });
     return unknown;
   }
   if (!blockNames.includes(name) || scope.blockParams.has(name)) {
@@ -126,13 +142,21 @@ function checkBlock(statement: hbs.AST.BlockStatement, scope: Scope, checking: C
     report(statement, {
       ...unknownFunction(name, blockNames),
       ...(isField
-        ? { message: `{{#${name}}} 应写成 {{#if ${name}}}、{{#each ${name}}} 或 {{#with ${name}}}` }
+        ? {
+            message: say(
+              `{{#${name}}} 应写成 {{#if ${name}}}、{{#each ${name}}} 或 {{#with ${name}}}`,
+              `{{#${name}}} should be {{#if ${name}}}, {{#each ${name}}} or {{#with ${name}}}`,
+            ),
+          }
         : {}),
     });
     return unknown;
   }
   if (params.length !== 1 || (hash?.pairs.length ?? 0) > 0) {
-    report(statement, { code: 'template.arguments', message: `{{#${name}}} 要有且只有一个参数` });
+    report(statement, {
+      code: 'template.arguments',
+      message: say(`{{#${name}}} 要有且只有一个参数`, `{{#${name}}} takes one argument, no more and no less`),
+    });
   }
   const condition = params[0];
   const found = condition && checkExpression(condition, scope, report);

@@ -1,4 +1,5 @@
 /** Checks that a section's template places its table exactly once, whatever the report says, and no other. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import { tablesOf, type Edition } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
@@ -35,25 +36,48 @@ export function checkTables(source: TemplateSource, flow: Flow, place: Place): r
   const nameless = figures.some(({ figure }) => figure.table === '');
   if (own.length > 0) return [...strangers, ...occurrenceFindings(own, flow, table)];
   if (strangers.length > 0 || nameless || !isKnown(flow)) return strangers;
-  return [tableFinding({ source, offset: 0 }, `缺少表格：<figure data-table="${table}"></figure>`)];
+  return [
+    tableFinding(
+      { source, offset: 0 },
+      say(
+        `缺少表格：<figure data-table="${table}"></figure>`,
+        `The table is missing: <figure data-table="${table}"></figure>`,
+      ),
+    ),
+  ];
 }
 
 function tableFinding(
   { source, offset }: Pick<Figure, 'source' | 'offset'>,
-  message: string,
-  hint?: string,
+  message: Bilingual,
+  hint?: Bilingual,
 ): Finding {
   return templateFinding(source, offset, { code: 'template.table', message, ...(hint ? { hint } : {}) });
 }
 
-function strangerMessage(written: string, table: string | undefined, edition: Edition): string {
+function strangerMessage(written: string, table: string | undefined, edition: Edition): Bilingual {
   const known = tablesOf(edition).map(({ id }) => id);
-  if (written.includes('{{')) return `data-table 要直接写表格名${table ? `：data-table="${table}"` : ''}`;
+  if (written.includes('{{'))
+    return say(
+      `data-table 要直接写表格名${table ? `：data-table="${table}"` : ''}`,
+      `data-table takes the name of a table itself${table ? `: data-table="${table}"` : ''}`,
+    );
   if (known.includes(written)) {
-    return `表格 ${written} 不属于这一部分${table ? `，应为 ${table}` : `，它在 ${edition.id}/${written}.hbs 里`}`;
+    return table
+      ? say(
+          `表格 ${written} 不属于这一部分，应为 ${table}`,
+          `The table ${written} does not belong to this section; it should be ${table}`,
+        )
+      : say(
+          `表格 ${written} 不属于这一部分，它在 ${edition.id}/${written}.hbs 里`,
+          `The table ${written} does not belong to this section; it is in ${edition.id}/${written}.hbs`,
+        );
   }
   const meant = nearest(written, known) ?? table;
-  return `没有名为 ${written} 的表格${meant ? `，您是否想写 ${meant}？` : ''}`;
+  return say(
+    `没有名为 ${written} 的表格${meant ? `，您是否想写 ${meant}？` : ''}`,
+    `There is no table ${written}${meant ? `; did you mean ${meant}?` : ''}`,
+  );
 }
 
 type Placed = { readonly figure: Figure; readonly repeated: boolean };
@@ -62,13 +86,37 @@ function occurrenceFindings(own: readonly Placed[], flow: Flow, table: string): 
   const repeated = own.find((placed) => placed.repeated);
   if (repeated) {
     return [
-      tableFinding(repeated.figure, `表格 ${table} 在 {{#each}} 之内，会重复印出或印不出`, '移到循环之外'),
+      tableFinding(
+        repeated.figure,
+        say(
+          `表格 ${table} 在 {{#each}} 之内，会重复印出或印不出`,
+          `The table ${table} is inside {{#each}}, so that it prints more than once or not at all`,
+        ),
+        say('移到循环之外', 'Move it out of the loop'),
+      ),
     ];
   }
   const { fewest, most } = occurrencesOf(flow, table);
   if (most > 1) {
-    return [tableFinding(own[1]!.figure, `表格 ${table} 出现了 ${most} 次，只能有一次`)];
+    return [
+      tableFinding(
+        own[1]!.figure,
+        say(
+          `表格 ${table} 出现了 ${most} 次，只能有一次`,
+          `The table ${table} is there ${most} times; it can be there only once`,
+        ),
+      ),
+    ];
   }
   if (fewest > 0 || !isKnown(flow)) return [];
-  return [tableFinding(own[0]!.figure, `表格 ${table} 在条件之内，条件不成立时印不出来`, '移到条件之外')];
+  return [
+    tableFinding(
+      own[0]!.figure,
+      say(
+        `表格 ${table} 在条件之内，条件不成立时印不出来`,
+        `The table ${table} is inside a condition and does not print where that fails`,
+      ),
+      say('移到条件之外', 'Move it out of the condition'),
+    ),
+  ];
 }

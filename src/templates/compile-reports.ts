@@ -1,9 +1,11 @@
+import { type LocaleOption, inLocale, localized } from '../model/localized.js';
+import { say } from '../model/bilingual.js';
 import { checkReport, type RuleSeverities } from '../model/check-report.js';
 import { selectParts } from '../model/compile/select-parts.js';
 import { sumReports, summedData, type CellProvenance } from '../model/compile/sum-reports.js';
 import type { Edition } from '../model/edition.js';
 import { editionOf, type EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, told, type Telling, tellingOf } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { Agency, Report } from '../model/report.js';
 import { aspectsData, proseOf } from './compiled-prose.js';
@@ -12,7 +14,7 @@ import { sectionOf, skeletonNames, type Templates } from './templates.js';
 import { templateView, type ViewRecord } from './view.js';
 
 /** What {@link compileReports} may be told beside the reports. */
-export interface CompileOptions {
+export interface CompileOptions extends LocaleOption {
   /** The year to compile; by default the one that most of the reports are of. */
   readonly year?: number;
   /** The office's own templates; `2021/compiled/overview.hbs` writes what the section's prose begins with. */
@@ -48,6 +50,13 @@ export function compileReports(
   agency: Agency,
   options: CompileOptions = {},
 ): CompiledReports {
+  return inLocale(options.locale, () => {
+    const compiled = compile(reports, agency, options);
+    return { ...compiled, findings: localized(compiled.findings, options.locale) };
+  });
+}
+
+function compile(reports: readonly unknown[], agency: Agency, options: CompileOptions): CompiledReports {
   const parts = parseParts(reports);
   const { year, edition: id } = formOf(parts, options.year);
   const edition = editionOf(id);
@@ -75,19 +84,29 @@ function parseParts(reports: readonly unknown[]): readonly Report[] {
       if (!(error instanceof ReportError)) throw error;
       const part = { index, agency: `第 ${index + 1} 份` };
       findings.push(
-        ...error.findings.map((finding) => ({
-          ...finding,
-          message: `第 ${index + 1} 份报告：${finding.message}`,
-          part,
-        })),
+        ...error.findings.map((finding) => ({ ...finding, ...told(ofPart(finding, index)), part })),
       );
       return [];
     }
   });
   if (reports.length === 0)
-    findings.push({ code: 'parts.none', severity: 'error', path: '', message: '没有给出要汇总的报告' });
+    findings.push({
+      code: 'parts.none',
+      severity: 'error',
+      path: '',
+      ...told({ message: say('没有给出要汇总的报告', 'No reports were given to compile') }),
+    });
   if (findings.length > 0) throw new ReportError('report.invalid', findings);
   return parts;
+}
+
+/** What the finding tells, and of which of the reports given. */
+function ofPart(finding: Finding, index: number): Telling {
+  const { message, ...rest } = tellingOf(finding);
+  return {
+    ...rest,
+    message: say(`第 ${index + 1} 份报告：${message.zh}`, `Report ${index + 1}: ${message.en}`),
+  };
 }
 
 /** The year and the edition that most reports have; of equals, the newer. */
@@ -139,8 +158,10 @@ function textBeforeHeading({ id }: Edition, name: string): ReportError {
       severity: 'error',
       path: '',
       place: { file: `${id}/${name}.hbs`, line: 1, column: 1 },
-      message: '第一个 <h3> 之前不能有文字',
-      hint: '每一部分以 <h3>标题</h3> 开头',
+      ...told({
+        message: say('第一个 <h3> 之前不能有文字', 'There can be no text before the first <h3>'),
+        hint: say('每一部分以 <h3>标题</h3> 开头', 'Begin each section with <h3>heading</h3>'),
+      }),
     },
   ]);
 }

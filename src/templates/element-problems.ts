@@ -1,14 +1,13 @@
 /** The elements that templates may write, and what is said about anything else. */
-import type { FindingCode } from '../model/finding.js';
+import type { Telling, FindingCode } from '../model/finding.js';
+import { say } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
 import type { Attribute, StartTag } from './tokens.js';
 
 /** Something in the markup that is not of the set; the offset counts from its start. */
-export interface ElementProblem {
+export interface ElementProblem extends Pick<Telling, 'message' | 'hint'> {
   readonly code: FindingCode;
   readonly offset: number;
-  readonly message: string;
-  readonly hint?: string;
 }
 
 /**
@@ -60,31 +59,46 @@ export function tagProblems(
   const problems: ElementProblem[] = [...attributeProblems(tag)];
   if (!parent.allowed.includes(name)) problems.unshift(misplaced(name, offset, parent.name));
   if (closed && name !== 'br') {
-    const message = `<${name}/> 应写成 <${name}></${name}>`;
+    const message = say(`<${name}/> 应写成 <${name}></${name}>`, `<${name}/> should be <${name}></${name}>`);
     problems.push({ code: 'template.element', offset, message });
   }
   return problems;
 }
 
 function unknownElement(name: string, offset: number): ElementProblem {
-  const hint = `可用：${names.join('、')}`;
-  if (hasFiller(name)) return { code: 'template.element', offset, message: '元素名不能由 {{…}} 给出', hint };
+  const hint = say(`可用：${names.join('、')}`, `Use one of: ${names.join(', ')}`);
+  if (hasFiller(name))
+    return {
+      code: 'template.element',
+      offset,
+      message: say('元素名不能由 {{…}} 给出', 'The name of an element cannot come from {{…}}'),
+      hint,
+    };
   const meant = nearest(name, names);
-  const message = `不能用元素 <${name}>${meant ? `，您是否想写 <${meant}>？` : ''}`;
+  const message = say(
+    `不能用元素 <${name}>${meant ? `，您是否想写 <${meant}>？` : ''}`,
+    `The element <${name}> cannot be used${meant ? `; did you mean <${meant}>?` : ''}`,
+  );
   return { code: 'template.element', offset, message, hint };
 }
 
 function misplaced(name: string, offset: number, parent: string): ElementProblem {
   const hint =
     name === 'li'
-      ? '<li> 要放在 <ul> 或 <ol> 里'
+      ? say('<li> 要放在 <ul> 或 <ol> 里', '<li> goes into <ul> or <ol>')
       : parent !== '' && atRoot.includes(name)
-        ? `前面的 <${parent}> 是否缺少 </${parent}>？`
+        ? say(
+            `前面的 <${parent}> 是否缺少 </${parent}>？`,
+            `Is </${parent}> missing for the <${parent}> before it?`,
+          )
         : undefined;
   return {
     code: 'template.nesting',
     offset,
-    message: parent === '' ? `<${name}> 不能直接写在这里` : `<${name}> 不能放在 <${parent}> 里`,
+    message:
+      parent === ''
+        ? say(`<${name}> 不能直接写在这里`, `<${name}> cannot stand here itself`)
+        : say(`<${name}> 不能放在 <${parent}> 里`, `<${name}> cannot stand in <${parent}>`),
     ...(hint ? { hint } : {}),
   };
 }
@@ -93,18 +107,39 @@ function attributeProblems({ name, offset, attributes }: StartTag): readonly Ele
   const isTable = (attribute: Attribute): boolean => name === 'figure' && attribute.name === 'data-table';
   const code = 'template.attribute';
   const tagged = attributes.find((attribute) => hasFiller(attribute.name));
-  if (tagged) return [{ code, offset: tagged.offset, message: `<${name}> 的尖括号内不能写 {{…}}` }];
+  if (tagged)
+    return [
+      {
+        code,
+        offset: tagged.offset,
+        message: say(
+          `<${name}> 的尖括号内不能写 {{…}}`,
+          `There can be no {{…}} inside the angle brackets of <${name}>`,
+        ),
+      },
+    ];
   const problems: ElementProblem[] = attributes
     .filter((attribute) => !isTable(attribute))
     .map((attribute) => ({
       code,
       offset: attribute.offset,
-      message: `<${name}> 不能有属性 ${attribute.name}`,
-      hint: '版式由样式决定，不写在模板里',
+      message: say(
+        `<${name}> 不能有属性 ${attribute.name}`,
+        `<${name}> cannot have the attribute ${attribute.name}`,
+      ),
+      hint: say('版式由样式决定，不写在模板里', 'Layout is a matter of the style, not of templates'),
     }));
   if (name === 'figure' && !attributes.some(isTable)) {
-    const hint = '写成 <figure data-table="表格名"></figure>';
-    problems.push({ code, offset, message: '<figure> 缺少 data-table', hint });
+    const hint = say(
+      '写成 <figure data-table="表格名"></figure>',
+      'Write <figure data-table="name of the table"></figure>',
+    );
+    problems.push({
+      code,
+      offset,
+      message: say('<figure> 缺少 data-table', '<figure> lacks data-table'),
+      hint,
+    });
   }
   return problems;
 }

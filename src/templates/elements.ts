@@ -1,4 +1,5 @@
 /** The closed set of elements that templates write, and the tree that their output is read into. */
+import { say } from '../model/bilingual.js';
 import {
   anywhere,
   atRoot,
@@ -71,7 +72,14 @@ export function parseElements(markup: string, options: { readonly fragment?: boo
 function isTooMuch({ offset }: Token, { stack, problems }: Reading): boolean {
   const { elementDepth } = templateLimits;
   if (stack.length - 1 > elementDepth) {
-    problems.unshift({ code: 'template.limit', offset, message: `元素嵌套过深，最多 ${elementDepth} 层` });
+    problems.unshift({
+      code: 'template.limit',
+      offset,
+      message: say(
+        `元素嵌套过深，最多 ${elementDepth} 层`,
+        `Elements nest too deep, at most ${elementDepth} levels`,
+      ),
+    });
     return true;
   }
   return problems.length >= templateLimits.problems;
@@ -89,17 +97,26 @@ function readToken(token: Token, reading: Reading): void {
       reading.problems.push({
         code: 'template.element',
         offset: token.offset,
-        message: '此处不是完整的元素；模板中不能写 HTML 注释和声明',
-        hint: '注释写成 {{! … }}',
+        message: say(
+          '此处不是完整的元素；模板中不能写 HTML 注释和声明',
+          'This is no complete element; templates cannot have HTML comments and declarations',
+        ),
+        hint: say('注释写成 {{! … }}', 'Write comments as {{! … }}'),
       });
       return;
     case 'character': {
-      const message = `这里的字符 ${codePointName(token.codePoint)} 不能印出`;
+      const message = say(
+        `这里的字符 ${codePointName(token.codePoint)} 不能印出`,
+        `The character ${codePointName(token.codePoint)} here cannot be printed`,
+      );
       reading.problems.push({ code: 'template.character', offset: token.offset, message });
       return;
     }
     case 'excess': {
-      const message = `元素和文字超过 ${templateLimits.elements} 处`;
+      const message = say(
+        `元素和文字超过 ${templateLimits.elements} 处`,
+        `There are more than ${templateLimits.elements} elements and texts`,
+      );
       reading.problems.unshift({ code: 'template.limit', offset: token.offset, message });
     }
   }
@@ -128,7 +145,11 @@ function closeElement({ name, offset }: EndTag, reading: Reading): void {
   if (name === 'br') return;
   const index = stack.findLastIndex((frame) => frame.name === name || hasFiller(frame.name));
   if (index < 1) {
-    problems.push({ code: 'template.nesting', offset, message: `</${name}> 没有对应的 <${name}>` });
+    problems.push({
+      code: 'template.nesting',
+      offset,
+      message: say(`</${name}> 没有对应的 <${name}>`, `</${name}> has no <${name}> before it`),
+    });
     return;
   }
   for (const frame of stack.splice(index + 1)) unclosed(frame, reading);
@@ -156,7 +177,10 @@ function readText({ text, offset }: Text, { stack, problems }: Reading): void {
     problems.push({
       code: 'template.nesting',
       offset: offset + blocks,
-      message: `这里输出的是整段文字，不能放在 <${parent.name}> 里`,
+      message: say(
+        `这里输出的是整段文字，不能放在 <${parent.name}> 里`,
+        `This prints whole paragraphs and cannot stand in <${parent.name}>`,
+      ),
     });
   }
   if (parent.inline) {
@@ -170,11 +194,18 @@ function readText({ text, offset }: Text, { stack, problems }: Reading): void {
   }
   const stray = text.search(new RegExp(`[^\\s${fillers.blocks}${fillers.nothing}]`));
   if (stray < 0) return;
-  const what = text[stray] === fillers.value ? '{{…}} 输出的文字' : `文字“${excerpt(text.slice(stray))}”`;
+  const words = excerpt(text.slice(stray));
+  const what =
+    text[stray] === fillers.value
+      ? say('{{…}} 输出的文字', 'What {{…}} prints')
+      : say(`文字“${words}”`, `The text “${words}”`);
   problems.push({
     code: 'template.stray-text',
     offset: offset + stray,
-    message: `${what}不在 <p>、<h3>、<h4>、<li> 之内`,
+    message: say(
+      `${what.zh}不在 <p>、<h3>、<h4>、<li> 之内`,
+      `${what.en} is not inside <p>, <h3>, <h4> or <li>`,
+    ),
   });
 }
 
@@ -189,5 +220,9 @@ function excerpt(text: string): string {
 /** An element of another set has its finding already; whether it is closed does not matter. */
 function unclosed({ name, offset }: Frame, { problems }: Reading): void {
   if (!contentOf(name)) return;
-  problems.push({ code: 'template.unclosed', offset, message: `<${name}> 没有关闭，缺少 </${name}>` });
+  problems.push({
+    code: 'template.unclosed',
+    offset,
+    message: say(`<${name}> 没有关闭，缺少 </${name}>`, `<${name}> is not closed: </${name}> is missing`),
+  });
 }

@@ -1,4 +1,5 @@
 /** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import type { Edition } from '../model/edition.js';
 import { ReportError, type Finding } from '../model/finding.js';
 import { checkTemplates } from './check-templates.js';
@@ -64,10 +65,16 @@ function refuseNonTexts(templates: Templates): void {
   const findings = Object.entries(templates)
     .filter(([, text]) => typeof (text as unknown) !== 'string')
     .map(([file]) =>
-      templateFinding({ file, text: '' }, 0, { code: 'template.not-text', message: `模板 ${file} 不是文本` }),
+      templateFinding({ file, text: '' }, 0, {
+        code: 'template.not-text',
+        message: say(`模板 ${file} 不是文本`, `The template ${file} is not text`),
+      }),
     );
   if (findings.length > 0) throw new ReportError('template.invalid', findings);
 }
+
+const atOutput = ({ zh, en }: Bilingual, words: string): Bilingual =>
+  say(`${zh}（在输出的“${words}”处）`, `${en} (at “${words}” of its output)`);
 
 /** Reads what a template wrote: its text alone does not tell where a partial's paragraphs come to stand. */
 function readOutput(source: TemplateSource, markup: string): readonly Element[] {
@@ -76,7 +83,7 @@ function readOutput(source: TemplateSource, markup: string): readonly Element[] 
   const findings = problems.map(({ offset, ...problem }) =>
     templateFinding(source, 0, {
       ...problem,
-      message: `${problem.message}（在输出的“${markup.slice(offset, offset + 30).replace(/\s+/g, ' ')}”处）`,
+      message: atOutput(problem.message, markup.slice(offset, offset + 30).replace(/\s+/g, ' ')),
     }),
   );
   throw new ReportError('template.invalid', findings);

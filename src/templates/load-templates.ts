@@ -1,11 +1,12 @@
 /** Reads templates from files; nothing else in this folder touches the disk. */
+import { say } from '../model/bilingual.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { packageRoot } from '#package-root';
 import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { templateLimits } from './limits.js';
 import { templateFinding } from './syntax.js';
@@ -82,7 +83,10 @@ export async function readTemplates(
 const largestFile = 3 * templateLimits.sourceLength + 3;
 
 function tooLarge(file: string): Finding {
-  const message = `文件过大，模板最多 ${templateLimits.sourceLength} 个字符`;
+  const message = say(
+    `文件过大，模板最多 ${templateLimits.sourceLength} 个字符`,
+    `The file is too large: a template has at most ${templateLimits.sourceLength} characters`,
+  );
   return templateFinding({ file, text: '' }, 0, { code: 'template.limit', message });
 }
 
@@ -97,15 +101,26 @@ export function unknownTemplates(names: readonly string[]): readonly Finding[] {
       const displaced = misplaced(name, known);
       const meant = displaced ?? nearest(name, known);
       const hint = displaced
-        ? '各版的文件夹和 partials 要直接在模板文件夹之下'
-        : `可用：${known.join('、')}，以及 partials/名称.hbs`;
+        ? say(
+            '各版的文件夹和 partials 要直接在模板文件夹之下',
+            'The folders of the editions and partials go directly into the folder of templates',
+          )
+        : say(
+            `可用：${known.join('、')}，以及 partials/名称.hbs`,
+            `Use one of: ${known.join(', ')}, or partials/name.hbs`,
+          );
       return {
         code: 'template.unknown-file',
         severity: 'error',
         path: '',
         place: { file: name, line: 1, column: 1 },
-        message: `没有名为 ${name} 的模板${meant ? `，您是否想写 ${meant}？` : ''}`,
-        ...(meant && !displaced ? {} : { hint }),
+        ...told({
+          message: say(
+            `没有名为 ${name} 的模板${meant ? `，您是否想写 ${meant}？` : ''}`,
+            `There is no template ${name}${meant ? `; did you mean ${meant}?` : ''}`,
+          ),
+          ...(meant && !displaced ? {} : { hint }),
+        }),
       };
     });
 }

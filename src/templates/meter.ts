@@ -1,8 +1,9 @@
 /** Counts what a run of a template does, and stops it where that goes past a limit. */
+import { say, BilingualError } from '../model/bilingual.js';
 import { templateLimits } from './limits.js';
 
 /** Thrown where a run would go past a limit. */
-export class LimitError extends Error {}
+export class LimitError extends BilingualError {}
 
 export interface Meter {
   /** Counts tags or values that are evaluated. */
@@ -19,13 +20,23 @@ export function createMeter(): Meter {
     step(count = 1) {
       steps += count;
       if (steps > templateLimits.steps) {
-        throw new LimitError(`模板执行的步数超过 ${templateLimits.steps}`);
+        throw new LimitError(
+          say(
+            `模板执行的步数超过 ${templateLimits.steps}`,
+            `The template takes more than ${templateLimits.steps} steps`,
+          ),
+        );
       }
     },
     make(text) {
       length += text.length;
       if (length > templateLimits.outputLength) {
-        throw new LimitError(`模板输出的文字超过 ${templateLimits.outputLength} 个字符`);
+        throw new LimitError(
+          say(
+            `模板输出的文字超过 ${templateLimits.outputLength} 个字符`,
+            `The template prints more than ${templateLimits.outputLength} characters`,
+          ),
+        );
       }
       return text;
     },

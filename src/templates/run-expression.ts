@@ -1,4 +1,5 @@
 /** Evaluates what stands between the braces of a tag. */
+import { say, BilingualError, type Bilingual } from '../model/bilingual.js';
 import { calledFunction } from './check-expression.js';
 import { FunctionError, templateFunctions } from './functions.js';
 import { LimitError, type Meter } from './meter.js';
@@ -14,13 +15,13 @@ export interface RunScope {
 }
 
 /** Something in a template that cannot be carried out, and the tag that it stands in. */
-export class RunError extends Error {
+export class RunError extends BilingualError {
   constructor(
     readonly node: hbs.AST.Node,
-    message: string,
+    text: Bilingual,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(text, options);
   }
 }
 
@@ -48,7 +49,7 @@ export function call(
   meter: Meter,
 ): unknown {
   const name = calledFunction(node, scope);
-  if (name === undefined) throw new RunError(node, '没有这个函数');
+  if (name === undefined) throw new RunError(node, say('没有这个函数', 'There is no such function'));
   const args = node.params.map((param) => evaluate(param, scope, meter));
   const options = evaluatePairs(node.hash, scope, meter);
   for (const argument of args) if (Array.isArray(argument)) meter.step(argument.length);
@@ -57,8 +58,14 @@ export function call(
     return typeof result === 'string' ? meter.make(result) : result;
   } catch (error) {
     if (error instanceof LimitError) throw error;
-    const message = error instanceof FunctionError ? error.message : `函数 ${name} 不能用于这里的参数`;
-    throw new RunError(node, message, { cause: error });
+    const text =
+      error instanceof FunctionError
+        ? error.text
+        : say(
+            `函数 ${name} 不能用于这里的参数`,
+            `The function ${name} cannot be used for what it is given here`,
+          );
+    throw new RunError(node, text, { cause: error });
   }
 }
 
@@ -100,5 +107,5 @@ function walk(path: hbs.AST.PathExpression, from: unknown, parts: readonly strin
 }
 
 function unknownField(path: hbs.AST.PathExpression): RunError {
-  return new RunError(path, `没有字段 ${path.original}`);
+  return new RunError(path, say(`没有字段 ${path.original}`, `There is no field ${path.original}`));
 }

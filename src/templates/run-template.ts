@@ -2,6 +2,7 @@
  * Carries out a template. Handlebars reads its text; what the syntax tree says is done here, tag by tag, so that
  * every step is counted and no code is made from a template.
  */
+import { say } from '../model/bilingual.js';
 import Handlebars from 'handlebars';
 import { ReportError } from '../model/finding.js';
 import { calledFunction } from './check-expression.js';
@@ -61,7 +62,7 @@ function runStatement(statement: hbs.AST.Statement, scope: RunScope, run: Run): 
       case 'PartialStatement':
         return runPartial(statement as hbs.AST.PartialStatement, scope, run);
       default:
-        throw new RunError(statement, '模板中不能用这种标签');
+        throw new RunError(statement, say('模板中不能用这种标签', 'Templates cannot use this kind of tag'));
     }
   } catch (error) {
     throw failure(error, statement, run.source);
@@ -75,13 +76,14 @@ function failure(error: unknown, statement: hbs.AST.Node, source: TemplateSource
   const { start } = (isLimit ? statement : error.node).loc;
   const finding = templateFinding(source, offsetAt(source.text, start), {
     code: isLimit ? 'template.limit' : 'template.failed',
-    message: error.message,
+    message: error.text,
   });
   return new ReportError('template.invalid', [finding], { cause: error });
 }
 
 function print(statement: hbs.AST.MustacheStatement, scope: RunScope, run: Run): string {
-  if (!statement.escaped) throw new RunError(statement, '模板中不能原样输出');
+  if (!statement.escaped)
+    throw new RunError(statement, say('模板中不能原样输出', 'Templates cannot print raw'));
   const name = calledFunction(statement, scope);
   const value =
     name === undefined ? evaluate(statement.path, scope, run.meter) : call(statement, scope, run.meter);
@@ -94,13 +96,26 @@ function printed(value: unknown, statement: hbs.AST.Node): string {
   if (value === null || value === undefined) return '';
   const isText = typeof value === 'string' || typeof value === 'number';
   if (isText || (typeof value === 'object' && Symbol.toPrimitive in value)) return `${value as string}`;
-  throw new RunError(statement, '这里不是一行文字或数，不能直接输出');
+  throw new RunError(
+    statement,
+    say(
+      '这里不是一行文字或数，不能直接输出',
+      'This is no line of text and no number, and cannot be printed itself',
+    ),
+  );
 }
 
 /** `if`, `unless`, `each` and `with`, for which zero is a value like any other. */
 function runBlock(statement: hbs.AST.BlockStatement, scope: RunScope, run: Run): string {
   const { path, params, program, inverse } = statement;
-  if (params.length !== 1) throw new RunError(statement, `{{#${path.original}}} 要有且只有一个参数`);
+  if (params.length !== 1)
+    throw new RunError(
+      statement,
+      say(
+        `{{#${path.original}}} 要有且只有一个参数`,
+        `{{#${path.original}}} takes one argument, no more and no less`,
+      ),
+    );
   const value = evaluate(params[0]!, scope, run.meter);
   const first = (inner = scope): string => (program ? runProgram(program, inner, run) : '');
   const second = (): string => (inverse ? runProgram(inverse, scope, run) : '');
@@ -113,14 +128,18 @@ function runBlock(statement: hbs.AST.BlockStatement, scope: RunScope, run: Run):
       return isPresent(value) ? first(inside(scope, program, value)) : second();
     case 'each': {
       if (!isPresent(value)) return second();
-      if (!Array.isArray(value)) throw new RunError(statement, '{{#each}} 只能用于列表');
+      if (!Array.isArray(value))
+        throw new RunError(statement, say('{{#each}} 只能用于列表', '{{#each}} takes a list only'));
       return eachItem(value, (item, variables) => {
         run.meter.step();
         return first({ ...inside(scope, program, item, variables.get('index')), variables });
       });
     }
     default:
-      throw new RunError(statement, `没有名为 ${path.original} 的块`);
+      throw new RunError(
+        statement,
+        say(`没有名为 ${path.original} 的块`, `There is no block ${path.original}`),
+      );
   }
 }
 
@@ -151,9 +170,15 @@ function runPartial(statement: hbs.AST.PartialStatement, scope: RunScope, run: R
   const { name: path, params, hash } = statement;
   const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
   const source = run.partials.get(name);
-  if (!source) throw new RunError(statement, `没有 partials/${name}.hbs`);
+  if (!source)
+    throw new RunError(statement, say(`没有 partials/${name}.hbs`, `There is no partials/${name}.hbs`));
   if (run.depth >= templateLimits.partialDepth) {
-    throw new LimitError(`partials 互相引入最多 ${templateLimits.partialDepth} 层`);
+    throw new LimitError(
+      say(
+        `partials 互相引入最多 ${templateLimits.partialDepth} 层`,
+        `Partials include each other at most ${templateLimits.partialDepth} levels deep`,
+      ),
+    );
   }
   const given = params[0] ? evaluate(params[0], scope, run.meter) : scope.contexts[0];
   const context = hash ? withFields(given, evaluatePairs(hash, scope, run.meter)) : given;

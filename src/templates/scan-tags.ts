@@ -1,4 +1,5 @@
 /** Finds the tags of a template without parsing it: Handlebars' parser takes far too long on deep nesting. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import { templateLimits } from './limits.js';
 
 /** A tag `{{…}}` that is no comment. */
@@ -32,8 +33,8 @@ export function* scanTags(text: string): Generator<ScannedTag> {
 /** A way in which a template goes past a limit. */
 export interface Excess {
   readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
 }
 
 /** Whether a text has more tags than are allowed, or nests them deeper, and where. */
@@ -44,17 +45,34 @@ export function excessOfTags(text: string): Excess | undefined {
   for (const { start, kind, brackets } of scanTags(text)) {
     count += 1;
     if (count > templateLimits.tags) {
-      const message = `一个模板最多 ${templateLimits.tags} 个标签 {{…}}`;
-      return { offset: start, message, hint: '把一部分移到 partials 里' };
+      const message = say(
+        `一个模板最多 ${templateLimits.tags} 个标签 {{…}}`,
+        `One template has at most ${templateLimits.tags} tags {{…}}`,
+      );
+      return {
+        offset: start,
+        message,
+        hint: say('把一部分移到 partials 里', 'Move a part of it into partials'),
+      };
     }
     if (kind === 'open') blocks.push(1);
     if (kind === 'chain' && blocks.length > 0) blocks[blocks.length - 1]! += 1;
     if (kind === 'open' || kind === 'chain') depth += 1;
     if (kind === 'close') depth -= blocks.pop() ?? 0;
     if (depth + brackets.depth > templateLimits.depth) {
-      const message = `标签和括号嵌套过深，最多 ${templateLimits.depth} 层`;
+      const message = say(
+        `标签和括号嵌套过深，最多 ${templateLimits.depth} 层`,
+        `Tags and brackets nest too deep, at most ${templateLimits.depth} levels`,
+      );
       const offset = brackets.depth > 0 ? brackets.offset : start;
-      return { offset, message, hint: '每个 {{else if}} 也算一层；是否缺少结束标签？' };
+      return {
+        offset,
+        message,
+        hint: say(
+          '每个 {{else if}} 也算一层；是否缺少结束标签？',
+          'Each {{else if}} counts as a level, too; is a closing tag missing?',
+        ),
+      };
     }
   }
   return undefined;

@@ -1,4 +1,6 @@
 /** What a path in a template leads to, found on the shape of the view alone. */
+import type { Telling } from '../model/finding.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { distance } from 'fastest-levenshtein';
 import type { FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
@@ -24,10 +26,8 @@ export interface Scope {
   readonly editionsWith: (path: string) => readonly string[];
 }
 
-export interface PathProblem {
+export interface PathProblem extends Pick<Telling, 'message' | 'hint'> {
   readonly code: FindingCode;
-  readonly message: string;
-  readonly hint?: string;
 }
 
 export type Resolved =
@@ -64,7 +64,11 @@ export function resolvePath(expression: hbs.AST.PathExpression, scope: Scope): R
   const param = !scoped && depth === 0 ? scope.blockParams.get(parts[0] ?? '') : undefined;
   if (param) return follow(param, parts.slice(1), { typed: [parts[0]!], scope });
   const context = scope.contexts[depth];
-  if (!context) return fail(`${original} 超出了模板的最外层`, 'template.unknown-field');
+  if (!context)
+    return fail(
+      say(`${original} 超出了模板的最外层`, `${original} leads outside of the template`),
+      'template.unknown-field',
+    );
   const prefix =
     depth > 0 ? ['..'.concat('/..'.repeat(depth - 1))] : scoped && parts.length > 0 ? ['this'] : [];
   return follow(context, parts, { typed: prefix, scope });
@@ -76,9 +80,14 @@ function resolveVariable({ parts, original }: hbs.AST.PathExpression, scope: Sco
   if (scope.variables.has(name) && rest.length === 0)
     return { target: { shape: name === 'index' ? number : truth, path: original } };
   const meant = nearest(name, ['root', ...scope.variables]);
-  const hint = ['index', 'first', 'last'].includes(name) ? '只能在 {{#each}} 之内使用' : undefined;
+  const hint = ['index', 'first', 'last'].includes(name)
+    ? say('只能在 {{#each}} 之内使用', 'It can only be used inside {{#each}}')
+    : undefined;
   return fail(
-    `未知变量 ${original}${meant ? `，您是否想写 @${meant}？` : ''}`,
+    say(
+      `未知变量 ${original}${meant ? `，您是否想写 @${meant}？` : ''}`,
+      `Unknown variable ${original}${meant ? `; did you mean @${meant}?` : ''}`,
+    ),
     'template.unknown-field',
     hint,
   );
@@ -96,9 +105,9 @@ function follow(from: Target, parts: readonly string[], walk: Walk): Resolved {
     const { shape, path } = target;
     if (shape.kind === 'record' && shape.optional && !walk.scope.guarded.has(path)) {
       return fail(
-        `${path} 可以不填，不填时没有 ${part}`,
+        say(`${path} 可以不填，不填时没有 ${part}`, `${path} may be left out, and then there is no ${part}`),
         'template.unguarded-field',
-        `放在 {{#if ${path}}} 与 {{/if}} 之间`,
+        say(`放在 {{#if ${path}}} 与 {{/if}} 之间`, `Put it between {{#if ${path}}} and {{/if}}`),
       );
     }
     const next = fieldOf(shape, part);
@@ -132,7 +141,10 @@ function unknownField(from: Target, parts: readonly string[], index: number, wal
   const others = walk.scope.editionsWith([from.path, ...parts].filter((part) => part !== '').join('.'));
   if (others.length > 0) {
     return fail(
-      `这一版没有字段 ${written(parts)}，它是 ${others.join('、')}的字段`,
+      say(
+        `这一版没有字段 ${written(parts)}，它是 ${others.join('、')}的字段`,
+        `This edition has no field ${written(parts)}; it is a field of the edition ${others.join(' or ')}`,
+      ),
       'template.other-edition',
       availableFields(walkShape(from.shape, parts.slice(0, index))),
     );
@@ -146,17 +158,26 @@ function unknownField(from: Target, parts: readonly string[], index: number, wal
       ? `${'../'.repeat(outer)}${parts.join('.')}`
       : meant && written(meant);
   return fail(
-    `未知字段 ${written(parts)}${suggested ? `，您是否想写 ${suggested}？` : ''}`,
+    say(
+      `未知字段 ${written(parts)}${suggested ? `，您是否想写 ${suggested}？` : ''}`,
+      `Unknown field ${written(parts)}${suggested ? `; did you mean ${suggested}?` : ''}`,
+    ),
     'template.unknown-field',
     suggested ? undefined : availableFields(walkShape(from.shape, parts.slice(0, index))),
   );
 }
 
-function availableFields(shape: Shape | undefined): string | undefined {
-  if (shape?.kind === 'list') return '这是列表，用 {{#each}} 逐项输出';
-  if (shape?.kind !== 'record') return '这里没有下一级字段';
+function availableFields(shape: Shape | undefined): Bilingual {
+  if (shape?.kind === 'list')
+    return say('这是列表，用 {{#each}} 逐项输出', 'This is a list: print its items with {{#each}}');
+  if (shape?.kind !== 'record') return say('这里没有下一级字段', 'This has no fields below it');
   const names = [...shape.fields.keys()];
-  return `此处可用：${names.slice(0, 20).join('、')}${names.length > 20 ? '……' : ''}`;
+  const listed = names.slice(0, 20);
+  const more = names.length > listed.length;
+  return say(
+    `此处可用：${listed.join('、')}${more ? '……' : ''}`,
+    `Here there can be: ${listed.join(', ')}${more ? ' …' : ''}`,
+  );
 }
 
 /**
@@ -193,6 +214,6 @@ function* pathsBelow(shape: Shape): Generator<readonly string[]> {
   }
 }
 
-function fail(message: string, code: FindingCode, hint?: string): Resolved {
+function fail(message: Bilingual, code: FindingCode, hint?: Bilingual): Resolved {
   return { problem: { code, message, ...(hint ? { hint } : {}) } };
 }

@@ -1,6 +1,7 @@
 /** Parses templates, and says in Chinese and with its place what Handlebars could not read. */
+import { say, type Bilingual } from '../model/bilingual.js';
 import Handlebars from 'handlebars';
-import type { Finding, FindingCode } from '../model/finding.js';
+import { told, type Finding, type Telling, type FindingCode } from '../model/finding.js';
 import { codePointName, textProblem } from '../model/text.js';
 import { templateLimits } from './limits.js';
 import { offsetAt, positionAt } from './positions.js';
@@ -35,19 +36,32 @@ function parseText(source: TemplateSource): ParsedTemplate {
 export function lengthFinding(source: TemplateSource): Finding | undefined {
   const { length } = source.text;
   if (length <= templateLimits.sourceLength) return undefined;
-  const message = `模板有 ${length} 个字符，最多 ${templateLimits.sourceLength} 个`;
+  const message = say(
+    `模板有 ${length} 个字符，最多 ${templateLimits.sourceLength} 个`,
+    `The template has ${length} characters, at most ${templateLimits.sourceLength}`,
+  );
   return templateFinding(source, 0, {
     code: 'template.limit',
     message,
-    hint: '报告的文字写在数据里，不写在模板里',
+    hint: say(
+      '报告的文字写在数据里，不写在模板里',
+      'The text of the report goes into the data, not into templates',
+    ),
   });
 }
 
 function characterFinding(source: TemplateSource): Finding | undefined {
   const problem = textProblem(source.text, true);
   if (!problem) return undefined;
-  const message = `模板里有不能印出的字符 ${codePointName(problem.codePoint)}`;
-  return templateFinding(source, problem.offset, { code: 'template.character', message, hint: '请删去' });
+  const message = say(
+    `模板里有不能印出的字符 ${codePointName(problem.codePoint)}`,
+    `The template has the character ${codePointName(problem.codePoint)}, which cannot be printed`,
+  );
+  return templateFinding(source, problem.offset, {
+    code: 'template.character',
+    message,
+    hint: say('请删去', 'Delete it'),
+  });
 }
 
 function tagsFinding(source: TemplateSource): Finding | undefined {
@@ -61,7 +75,7 @@ function tagsFinding(source: TemplateSource): Finding | undefined {
 export function templateFinding(
   { file, text }: TemplateSource,
   offset: number,
-  problem: { readonly code: FindingCode; readonly message: string; readonly hint?: string },
+  problem: { readonly code: FindingCode } & Pick<Telling, 'message' | 'hint'>,
 ): Finding {
   const { code, message, hint } = problem;
   return {
@@ -69,8 +83,7 @@ export function templateFinding(
     severity: 'error',
     path: '',
     place: { file, ...positionAt(text, offset) },
-    message: shortened(message),
-    ...(hint ? { hint } : {}),
+    ...told({ message: say(shortened(message.zh), shortened(message.en)), ...(hint ? { hint } : {}) }),
   };
 }
 
@@ -86,30 +99,57 @@ interface ParseError extends Error {
 
 function syntaxFinding(source: TemplateSource, error: ParseError): Finding {
   const { message } = error;
-  const at = (offset: number, text: string, hint?: string): Finding =>
+  const at = (offset: number, text: Bilingual, hint?: Bilingual): Finding =>
     templateFinding(source, offset, { code: 'template.syntax', message: text, ...(hint ? { hint } : {}) });
   const mismatch = /^(.+) doesn't match (.+) - \d+:\d+$/s.exec(message);
   if (error.lineNumber !== undefined) {
     const offset = offsetAt(source.text, { line: error.lineNumber, column: error.column ?? 0 });
-    if (!mismatch) return at(offset, `写法不对：${message.replace(/ - \d+:\d+$/, '')}`);
+    if (!mismatch)
+      return at(
+        offset,
+        say(
+          `写法不对：${message.replace(/ - \d+:\d+$/, '')}`,
+          `Wrong syntax: ${message.replace(/ - \d+:\d+$/, '')}`,
+        ),
+      );
     const [, opened, closed] = mismatch;
-    return at(tagStart(source.text, offset), `{{#${opened}}} 的结束标签写成了 {{/${closed}}}`);
+    return at(
+      tagStart(source.text, offset),
+      say(`{{#${opened}}} 的结束标签写成了 {{/${closed}}}`, `{{#${opened}}} is closed with {{/${closed}}}`),
+    );
   }
   const offset = parserOffset(source.text, message);
   const unclosed = message.endsWith("got 'EOF'") ? unclosedBlock(source.text) : undefined;
   if (unclosed) {
     const { name, start } = unclosed;
-    return at(start, `{{#${name}}} 没有关闭，缺少 {{/${name}}}`);
+    return at(
+      start,
+      say(`{{#${name}}} 没有关闭，缺少 {{/${name}}}`, `{{#${name}}} is not closed: {{/${name}}} is missing`),
+    );
   }
   const rest = source.text.slice(offset);
   const end = /^\{\{~?\/\s*([^\s}~]+)/.exec(rest);
-  if (end) return at(offset, `{{/${end[1]}}} 没有对应的 {{#${end[1]}}}`);
-  if (/^\{\{~?\s*(?:else|\^)/.test(rest)) return at(offset, '{{else}} 不在 {{#if}}、{{#each}} 之内');
+  if (end)
+    return at(
+      offset,
+      say(`{{/${end[1]}}} 没有对应的 {{#${end[1]}}}`, `{{/${end[1]}}} has no {{#${end[1]}}} before it`),
+    );
+  if (/^\{\{~?\s*(?:else|\^)/.test(rest))
+    return at(
+      offset,
+      say('{{else}} 不在 {{#if}}、{{#each}} 之内', '{{else}} is not inside {{#if}} or {{#each}}'),
+    );
   const start = tagStart(source.text, offset);
   return at(
     start,
-    `标签“${tagText(source.text.slice(start))}”的写法不对`,
-    '检查括号、引号、等号是否成对、完整',
+    say(
+      `标签“${tagText(source.text.slice(start))}”的写法不对`,
+      `The tag “${tagText(source.text.slice(start))}” is written wrongly`,
+    ),
+    say(
+      '检查括号、引号、等号是否成对、完整',
+      'Check that brackets, quotation marks and equals signs are complete and in pairs',
+    ),
   );
 }
 

@@ -253,7 +253,7 @@ describe('parts.sum', () => {
     expect(sums({ ...report, proactive: { ...proactive, fees: { amount: '0.00' } } })).toEqual([]);
     const wrong = { ...other, fees: { notices: 0, charged: '0.01', collected: 0 } };
     expect(sums({ ...report, other: wrong })).toMatchObject([
-      { path: 'other.fees.charged', expected: '0', actual: '0.01', hint: '各份报告都是 0' },
+      { path: 'other.fees.charged', expected: '0', actual: '0.01', hint: '各份报告都是 0；核对这个数' },
     ]);
   });
 

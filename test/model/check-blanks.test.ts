@@ -18,7 +18,7 @@ describe('a blank that is stated in a cell', () => {
     ['-', '“-”', '-'],
     ['—', '“—”', '—'],
   ])('such as %p is a warning that 0 is printed', (blank, given, actual) => {
-    expect(checkReport({ ...sound, proactive: { rules: { repealed: blank } } })).toEqual([
+    expect(checkReport({ ...sound, proactive: { rules: { repealed: blank } } })).toMatchObject([
       {
         code: 'data.blank',
         severity: 'warning',

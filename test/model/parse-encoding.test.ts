@@ -15,7 +15,7 @@ describe('a file', () => {
   it('in GBK is told to be saved as UTF-8', () => {
     // title: 年报, with 年报 in GBK
     const bytes = new Uint8Array([...Buffer.from('title: '), 0xc4, 0xea, 0xb1, 0xa8, 0x0a]);
-    expect(problemsOf(bytes, 'a.yaml')).toEqual([
+    expect(problemsOf(bytes, 'a.yaml')).toMatchObject([
       {
         code: 'file.encoding',
         severity: 'error',

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { editionOf } from '../../src/model/editions/index.js';
 import { findingText, type Severity } from '../../src/model/finding.js';
 import { agencyKinds } from '../../src/model/report.js';
-import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
+import { errorCodes, findingCodes, type CodeEntry } from '../../src/model/codes/every-code.js';
 import { readCodes } from '../../src/model/codes/read-codes.js';
 import { templateCodes } from '../../src/model/codes/template-codes.js';
-import { catalogue, type CatalogueEntry } from '../../src/model/rules/catalogue.js';
+import { catalogue } from '../../src/model/rules/catalogue.js';
 import { findingsOf, readCases, type RuleCase } from './cases.js';
 import { commandProcess, type CommandProcess } from './command-process.js';
 import { fence, patchBlock } from './page-blocks.js';
@@ -19,16 +19,16 @@ const severityLabels: Readonly<Record<Severity, string>> = {
 };
 
 /** Codes in their order; the ones that rules have are a family of their own. */
-const families: readonly (readonly [title: string, entries: readonly CatalogueEntry[]])[] = (() => {
-  const named = (codes: object): readonly CatalogueEntry[] =>
+const families: readonly (readonly [title: string, entries: readonly CodeEntry[]])[] = (() => {
+  const named = (codes: object): readonly CodeEntry[] =>
     findingCodes.filter(({ code }) => Object.hasOwn(codes, code));
   const rest = findingCodes.filter(
     (entry) =>
-      !catalogue.includes(entry) &&
+      !catalogue.some(({ code }) => code === entry.code) &&
       !named(readCodes).includes(entry) &&
       !named(templateCodes).includes(entry),
   );
-  const isOf = ({ code }: CatalogueEntry, ...groups: readonly string[]): boolean =>
+  const isOf = ({ code }: CodeEntry, ...groups: readonly string[]): boolean =>
     groups.includes(code.split('.')[0]!);
   return [
     ['数据文件和填报表', catalogue.filter((entry) => !entry.settable && !isOf(entry, 'font'))],
@@ -115,7 +115,7 @@ function indexPage(): string {
   );
 }
 
-function table(entries: readonly CatalogueEntry[]): readonly string[] {
+function table(entries: readonly CodeEntry[]): readonly string[] {
   return [
     '| 代码 | 级别 | 要求 | 适用 | 依据 |',
     '|---|---|---|---|---|',
@@ -123,7 +123,7 @@ function table(entries: readonly CatalogueEntry[]): readonly string[] {
       row([
         `[\`${entry.code}\`](${entry.code}.md)`,
         severitiesOf(entry),
-        entry.titles.join('；'),
+        entry.titles.map(({ zh }) => zh).join('；'),
         scopeOf(entry),
         entry.basis ?? '',
       ]),
@@ -131,7 +131,7 @@ function table(entries: readonly CatalogueEntry[]): readonly string[] {
   ];
 }
 
-function plainTable(entries: readonly CatalogueEntry[]): readonly string[] {
+function plainTable(entries: readonly CodeEntry[]): readonly string[] {
   return [
     '| 代码 | 级别 | 要求 |',
     '|---|---|---|',
@@ -142,7 +142,7 @@ function plainTable(entries: readonly CatalogueEntry[]): readonly string[] {
 }
 
 async function rulePage(
-  entry: CatalogueEntry,
+  entry: CodeEntry,
   ruleCase: RuleCase,
   folder: string,
   commands: CommandProcess,
@@ -152,10 +152,10 @@ async function rulePage(
     generated(`docs/rules/cases/${code}.yaml`),
     `# \`${code}\``,
     '',
-    `${titles.join('；')}。`,
+    `${titles.map(({ zh }) => zh).join('；')}。`,
     '',
     errorCodes.includes(entry) ? '- 何处：`ReportError` 的 `code`' : `- 级别：${severitiesOf(entry)}`,
-    ...(catalogue.includes(entry) ? [`- 适用：${scopeOf(entry)}`] : []),
+    ...(catalogue.some(({ code }) => code === entry.code) ? [`- 适用：${scopeOf(entry)}`] : []),
     ...(basis === undefined ? [] : [`- 依据：${basis}`]),
     '',
     '## 为什么查',
@@ -182,7 +182,7 @@ async function rulePage(
 }
 
 async function example(
-  { severities }: CatalogueEntry,
+  { severities }: CodeEntry,
   ruleCase: RuleCase,
   folder: string,
   commands: CommandProcess,
@@ -219,10 +219,10 @@ async function example(
   ];
 }
 
-const severitiesOf = ({ severities }: CatalogueEntry): string =>
+const severitiesOf = ({ severities }: CodeEntry): string =>
   severities.map((severity) => severityLabels[severity]).join('、');
 
-function scopeOf({ editions, agencies }: CatalogueEntry): string {
+function scopeOf({ editions, agencies }: CodeEntry): string {
   const forms = editions ? editions.map((id) => editionOf(id).name).join('、') : '各版';
   const bodies = agencies ? agencies.map((kind) => agencyKinds[kind]).join('、') : '各类机关';
   return `${forms}；${bodies}`;

@@ -214,13 +214,13 @@ const cases: readonly (readonly [string, unknown, string, string, string, string
 ];
 
 it.each(
-  cases.map(([title, style, path, code, message, hint]): [string, unknown, unknown] => [
+  cases.map(([title, style, path, code, message, hint]): [string, unknown, object] => [
     title,
     style,
     { severity: 'error', path, code, message, ...(hint ? { hint } : {}) },
   ]),
 )('refuses %s', (_, style, expected) => {
-  expect(wrong(style)).toEqual([expected]);
+  expect(wrong(style)).toMatchObject([expected]);
 });
 
 it('says every problem at once', () => {

@@ -1,3 +1,4 @@
+import { worded } from '../locale.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { element, escapeHtml, openTag } from '../../render/html/escape.js';
@@ -9,13 +10,17 @@ import { faultyTables, type FaultyTable } from './faulty-tables.js';
 import { findingElements, severityHeading } from './html-findings.js';
 import { figureMarks, firstFigure } from './html-marks.js';
 import { pageStylesheet } from './html-stylesheet.js';
-import { countsOf, severityLabels, summaryText, type Listing, type Tally } from './listing.js';
+import { countsOf, severityLabel, summaryText, type Listing, type Tally } from './listing.js';
 import { severities } from '../../model/rules/catalogue.js';
 
 /** Text made fit for the page: nothing in the data is markup, and no control character gets through. */
 const escaped = (text: string): string => escapeHtml(printable(text));
 
-const title = '政府信息公开工作年度报告核对结果';
+const title = (): string =>
+  worded(
+    '政府信息公开工作年度报告核对结果',
+    'Check of annual reports on the disclosure of government information',
+  );
 
 /**
  * One self-contained page, without script and without anything to fetch: all reports with their counts, then
@@ -50,24 +55,24 @@ function page(
 ): string {
   return [
     '<!DOCTYPE html>',
-    '<html lang="zh-CN">',
+    `<html lang="${worded('zh-CN', 'en')}">`,
     '<head>',
     '<meta charset="utf-8">',
-    element('title', {}, title),
+    element('title', {}, title()),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<style>\n${[pageStylesheet, ...tableRules].join('\n\n')}\n</style>`,
     '</head>',
     '<body>',
     '<header>',
-    element('h1', {}, title),
+    element('h1', {}, title()),
     element('p', { class: 'summary' }, summaryText(tally)),
     '</header>',
     '<main>',
-    ...(sections.length > 0 ? [filter] : []),
+    ...(sections.length > 0 ? [filter()] : []),
     '<section aria-labelledby="reports">',
-    '<h2 id="reports">各份报告</h2>',
+    `<h2 id="reports">${worded('各份报告', 'Reports')}</h2>`,
     '<table class="overview">',
-    `<thead><tr>${['报告', ...severities.map((severity) => severityLabels[severity])]
+    `<thead><tr>${[worded('报告', 'Report'), ...severities.map(severityLabel)]
       .map((label) => `<th scope="col">${label}</th>`)
       .join('')}</tr></thead>`,
     '<tbody>',
@@ -83,19 +88,20 @@ function page(
 }
 
 /** Shows or hides findings by severity; the stylesheet does it, and a browser too old for it shows all. */
-const filter = [
-  '<fieldset class="filter">',
-  '<legend>显示</legend>',
-  ...severities.map(
-    (severity) =>
-      `<label><input type="checkbox" id="show-${severity}" checked> ${severityLabels[severity]}</label>`,
-  ),
-  '</fieldset>',
-].join('\n');
+const filter = (): string =>
+  [
+    '<fieldset class="filter">',
+    `<legend>${worded('显示', 'Show')}</legend>`,
+    ...severities.map(
+      (severity) =>
+        `<label><input type="checkbox" id="show-${severity}" checked> ${severityLabel(severity)}</label>`,
+    ),
+    '</fieldset>',
+  ].join('\n');
 
 function overviewRow({ file, report, findings }: ReadFile, id: string): string {
   const counts = countsOf(findings);
-  const name = report ? nameOf(report) : '未能读取';
+  const name = report ? nameOf(report) : worded('未能读取', 'could not be read');
   const cells = [
     element(
       'th',
@@ -153,7 +159,11 @@ function reportSection(
   }
 }
 
-const legend = '“问题”标在所指的数下面（粗框）；“见”标在与它比较的数旁边（虚线框）。';
+const legend = (): string =>
+  worded(
+    '“问题”标在所指的数下面（粗框）；“见”标在与它比较的数旁边（虚线框）。',
+    '“finding” marks the figure meant (bold frame); “see” marks those it is compared with (dashed frame).',
+  );
 
 function tableFigure(
   table: FaultyTable,
@@ -162,11 +172,16 @@ function tableFigure(
   numbers: ReadonlyMap<Finding, number>,
 ): readonly string[] {
   const { block } = table;
-  const caption = `${report.agency.name} ${report.year} 年：${block.caption}（第 ${reportId.split('-')[1]} 份报告）`;
+  const { name } = report.agency;
+  const number = reportId.split('-')[1];
+  const caption = worded(
+    `${name} ${report.year} 年：${block.caption}（第 ${number} 份报告）`,
+    `${name} ${report.year}: ${block.caption} (report ${number})`,
+  );
   return [
     openTag('div', { class: `table ${tableClass(report, block.id)}` }),
     element('h3', {}, escaped(block.caption)),
-    element('p', { class: 'legend' }, legend),
+    element('p', { class: 'legend' }, legend()),
     tableElement(
       { ...block, caption: printable(caption) },
       { idPrefix: `${reportId}-`, marks: figureMarks(table, reportId, numbers) },
@@ -175,7 +190,7 @@ function tableFigure(
   ];
 }
 
-const nameOf = ({ agency, year }: Report): string => `${escaped(agency.name)} ${year} 年`;
+const nameOf = ({ agency, year }: Report): string => `${escaped(agency.name)} ${year}${worded(' 年', '')}`;
 
 /** By it the columns of the tables of one edition get their widths. */
 const tableClass = ({ edition }: Report, tableId: string): string => `form-${edition}-${tableId}`;

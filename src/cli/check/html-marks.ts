@@ -1,4 +1,5 @@
 /** Marks on the figures of a table that findings are about, each with links to its findings. */
+import { worded } from '../locale.js';
 import type { Finding } from '../../model/finding.js';
 import { severities } from '../../model/rules/catalogue.js';
 import { element } from '../../render/html/escape.js';
@@ -44,7 +45,9 @@ export function figureMarks(
           element(
             'a',
             { href: `#${findingId(reportId, number)}` },
-            own.length > 0 ? `问题 ${number}` : `见 ${number}`,
+            own.length > 0
+              ? worded(`问题 ${number}`, `finding ${number}`)
+              : worded(`见 ${number}`, `see ${number}`),
           ),
         );
       return [

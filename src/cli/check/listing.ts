@@ -1,4 +1,8 @@
 /** What `check` shows of the reports that it looked at, in one of its forms. */
+import { worded } from '../locale.js';
+import { say } from '../../model/bilingual.js';
+import type { Bilingual } from '../../model/bilingual.js';
+import { inLanguage } from '../locale.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { ReadFile } from '../../batch/report-source.js';
 
@@ -37,16 +41,25 @@ export function countsOf(findings: readonly Finding[]): Tally['findings'] {
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-export const severityLabels: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
+const severityNames: Readonly<Record<Severity, Bilingual>> = {
+  error: say('错误', 'Errors'),
+  warning: say('警告', 'Warnings'),
+  info: say('提示', 'Remarks'),
 };
+
+export const severityLabel = (severity: Severity): string => inLanguage(severityNames[severity]);
+
+/** 错误（2 个） */
+export const severityCount = (severity: Severity, count: number): string =>
+  worded(`${severityLabel(severity)}（${count} 个）`, `${severityLabel(severity)} (${count})`);
 
 /** 3 份报告，1 份有错误（2 个错误，5 个警告，1 个提示） */
 export function summaryText({ reports, failed, findings }: Tally): string {
   const { error, warning, info } = findings;
-  if (error + warning + info === 0) return `${reports} 份报告，未发现问题`;
-  const counts = `${error} 个错误，${warning} 个警告，${info} 个提示`;
-  return `${reports} 份报告，${failed === 0 ? '没有错误' : `${failed} 份有错误`}（${counts}）`;
+  if (error + warning + info === 0)
+    return worded(`${reports} 份报告，未发现问题`, `Reports: ${reports}; nothing found`);
+  return worded(
+    `${reports} 份报告，${failed === 0 ? '没有错误' : `${failed} 份有错误`}（${error} 个错误，${warning} 个警告，${info} 个提示）`,
+    `Reports: ${reports}; ${failed === 0 ? 'no errors' : `${failed} with errors`} (errors: ${error}, warnings: ${warning}, remarks: ${info})`,
+  );
 }

@@ -1,8 +1,12 @@
+import { worded } from '../locale.js';
+import { say } from '../../model/bilingual.js';
 import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RuleSeverities } from '../../model/check-report.js';
-import type { Finding, Severity } from '../../model/finding.js';
+import { listed } from '../../model/bilingual.js';
+import { sentenceOf, type Finding, type Severity } from '../../model/finding.js';
+import { inLanguage } from '../locale.js';
 import { catalogue, type CatalogueEntry } from '../../model/rules/catalogue.js';
 import { version } from '../version.js';
 import { codePage } from './code-page.js';
@@ -47,12 +51,12 @@ function logOf(results: readonly object[], rules: RuleSeverities): object {
             name: 'nianbao',
             version: version(),
             semanticVersion: version(),
-            language: 'zh-CN',
+            language: language(),
             rules: catalogue.map(descriptorOf),
           },
         },
         invocations: [{ executionSuccessful: true, ...overridesOf(rules) }],
-        language: 'zh-CN',
+        language: language(),
         columnKind: 'utf16CodeUnits',
         results,
       },
@@ -60,12 +64,19 @@ function logOf(results: readonly object[], rules: RuleSeverities): object {
   };
 }
 
+const language = (): string => worded('zh-CN', 'en');
+
 function descriptorOf({ code, severities, titles, basis }: CatalogueEntry): object {
-  const text = titles.join('；');
+  const text = inLanguage(listed(titles, say('；', '; ')));
   return {
     id: code,
     shortDescription: { text },
-    fullDescription: { text: basis === undefined ? `${text}。` : `${text}。依据：${basis}。` },
+    fullDescription: {
+      text:
+        basis === undefined
+          ? worded(`${text}。`, `${text}.`)
+          : worded(`${text}。依据：${basis}。`, `${text}. Basis: ${basis}.`),
+    },
     helpUri: codePage(code),
     defaultConfiguration: { level: levels[severities[0]!] },
   };
@@ -81,13 +92,13 @@ function overridesOf(rules: RuleSeverities): object {
 }
 
 function resultOf(finding: Finding, file: string, occurrence: number): object {
-  const { code, severity, path, place, message, hint, cells = [], expected, actual, basis } = finding;
+  const { code, severity, path, place, cells = [], expected, actual, basis } = finding;
   const uri = uriOf(place?.file ?? file);
   return {
     ruleId: code,
     ruleIndex: indexOf(code),
     level: levels[severity],
-    message: { text: hint === undefined ? message : `${message}（${hint}）` },
+    message: { text: sentenceOf(finding) },
     locations: [
       {
         physicalLocation: {

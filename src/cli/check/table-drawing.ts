@@ -1,4 +1,6 @@
 /** Draws for a terminal the part of a table that findings are about, with the figures in question marked. */
+import { worded } from '../locale.js';
+import { say } from '../../model/bilingual.js';
 import { clipped, textWidth, wrapped } from '../../model/text-width.js';
 import { cellText, type GridCell } from '../../render/grid.js';
 import { printable, type Paint, type Tone } from '../terminal.js';
@@ -7,7 +9,10 @@ import type { FaultyTable } from './faulty-tables.js';
 import { partOfTable, type TablePart } from './part-of-table.js';
 
 /** What the marks mean; said once below all drawings. */
-export const drawingLegend = '表中 >0< 是所指的数，[0] 是与它比较的数';
+export const drawingLegend = say(
+  '表中 >0< 是所指的数，[0] 是与它比较的数',
+  'In the table >0< is the figure meant, [0] those it is compared with',
+);
 
 const mostRows = 12;
 /** As many rows of zeros do not matter. */
@@ -48,12 +53,23 @@ export function tableDrawing(
     const omitted = grid.cells.filter(
       ({ path }) => path !== undefined && all.includes(path) && !paths.has(path),
     );
-    const value = omitted.every(isZero) ? '均为 0，' : '';
+    const zero = omitted.every(isZero);
     return [
       paint(['faint'], clipped(caption, width)),
       ...boxDrawing(cells, widths),
       ...(omitted.length > 0
-        ? [paint(['faint'], clipped(`其余 ${omitted.length} 个有关的数${value}未画出`, width))]
+        ? [
+            paint(
+              ['faint'],
+              clipped(
+                worded(
+                  `其余 ${omitted.length} 个有关的数${zero ? '均为 0，' : ''}未画出`,
+                  `${omitted.length} more such figures${zero ? ', all 0,' : ''} are not drawn`,
+                ),
+                width,
+              ),
+            ),
+          ]
         : []),
     ];
   }

@@ -1,10 +1,12 @@
+import { worded } from '../locale.js';
 import type { Finding } from '../../model/finding.js';
 import { severities } from '../../model/rules/catalogue.js';
 import { clipped, wrapped } from '../../model/text-width.js';
 import type { ReadFile } from '../../batch/report-source.js';
 import { printable, type Terminal, type Tone } from '../terminal.js';
 import { faultyTables, type FaultyTable } from './faulty-tables.js';
-import { severityLabels, summaryText, type Listing } from './listing.js';
+import { inLanguage } from '../locale.js';
+import { severityCount, summaryText, type Listing } from './listing.js';
 import { sourceFrame } from './source-frame.js';
 import { drawingLegend, tableDrawing } from './table-drawing.js';
 
@@ -20,13 +22,15 @@ export function terminalListing({ columns, paint }: Terminal): Listing {
   return {
     file: (checked) => {
       const { file, report, findings } = checked;
-      const title = report ? paint(['faint'], `  ${report.agency.name} ${report.year} 年`) : '';
+      const title = report
+        ? paint(['faint'], `  ${report.agency.name} ${report.year}${worded(' 年', '')}`)
+        : '';
       const heading = `${paint(['strong'], printable(file))}${title}`;
-      if (findings.length === 0) return `${heading}  未发现问题\n`;
+      if (findings.length === 0) return `${heading}  ${worded('未发现问题', 'nothing found')}\n`;
       const groups = severities.flatMap((severity) => {
         const own = findings.filter((finding) => finding.severity === severity);
         if (own.length === 0) return [];
-        const label = paint([severity, 'strong'], `${severityLabels[severity]}（${own.length} 个）`);
+        const label = paint([severity, 'strong'], severityCount(severity, own.length));
         return [
           '',
           `${indent}${label}`,
@@ -37,7 +41,7 @@ export function terminalListing({ columns, paint }: Terminal): Listing {
     },
     end: (tally) => {
       const tone: Tone[] = tally.failed > 0 ? ['error', 'strong'] : ['strong'];
-      const legend = drawn ? [paint(['faint'], drawingLegend)] : [];
+      const legend = drawn ? [paint(['faint'], inLanguage(drawingLegend))] : [];
       return [...legend, paint(tone, summaryText(tally))].join('\n');
     },
   };
@@ -49,7 +53,7 @@ export function terminalListing({ columns, paint }: Terminal): Listing {
       `${indent}${paint([severity], code)}`,
       ...group.flatMap((finding) => [...textLines(finding), ...frameLines(finding, tables)]),
       ...tables.flatMap((table) => drawingLines(table, severity)),
-      ...(basis ? text(`依据：${basis}`, ['faint']) : []),
+      ...(basis ? text(worded(`依据：${basis}`, `Basis: ${basis}`), ['faint']) : []),
     ];
   }
 
@@ -57,7 +61,7 @@ export function terminalListing({ columns, paint }: Terminal): Listing {
     const where = place ? `${place.file}:${place.line}:${place.column}` : path;
     return [
       ...text(message, []),
-      ...(hint ? text(`改法：${hint}`, []) : []),
+      ...(hint ? text(worded(`改法：${hint}`, `To mend it: ${hint}`), []) : []),
       ...(where ? [`${indent}${indent}${paint(['faint'], printable(where))}`] : []),
     ];
   }

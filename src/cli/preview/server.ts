@@ -1,7 +1,10 @@
 /** Serves a preview to the browsers of this machine, and to nobody else. */
+import { worded } from '../locale.js';
+import { say } from '../../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { toldFindings } from '../locale.js';
 import { findingText, ReportError } from '../../model/finding.js';
 import { UsageError } from '../usage-error.js';
 import { pagePolicy, reportPolicy, staticFiles } from './routes.js';
@@ -23,7 +26,10 @@ export interface PreviewServer {
 export async function startServer(session: Session, port: number): Promise<PreviewServer> {
   const server = createServer((request, response) => {
     answer(request, response, session, portOf(server)).catch((error: unknown) => {
-      const text = error instanceof ReportError ? error.findings.map(findingText).join('\n') : String(error);
+      const text =
+        error instanceof ReportError
+          ? toldFindings(error.findings).map(findingText).join('\n')
+          : String(error);
       if (response.headersSent) response.destroy();
       else send(response, 500, text);
     });
@@ -45,9 +51,23 @@ export async function startServer(session: Session, port: number): Promise<Previ
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 function portProblem(error: NodeJS.ErrnoException, port: number): Error {
-  const other = '用 --port 换一个，或用 --port 0 自动选取';
-  if (error.code === 'EADDRINUSE') return new UsageError(`端口 ${port} 已被占用；${other}`);
-  if (error.code === 'EACCES') return new UsageError(`没有使用端口 ${port} 的权限；${other}`);
+  const other = say(
+    '用 --port 换一个，或用 --port 0 自动选取',
+    'use another with --port, or have one chosen with --port 0',
+  );
+  if (error.code === 'EADDRINUSE') {
+    return new UsageError(
+      say(`端口 ${port} 已被占用；${other.zh}`, `The port ${port} is in use; ${other.en}`),
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new UsageError(
+      say(
+        `没有使用端口 ${port} 的权限；${other.zh}`,
+        `There is no permission to use the port ${port}; ${other.en}`,
+      ),
+    );
+  }
   return error;
 }
 
@@ -66,7 +86,7 @@ async function answer(
   if (path === '/report.html') return sendPage(response, session, html);
   if (path === '/report.pdf') return sendPage(response, session, pdf);
   if (staticFiles.has(path)) return sendFile(response, path);
-  return send(response, 404, '没有这个页面');
+  return send(response, 404, worded('没有这个页面', 'There is no such page'));
 }
 
 function setCommonHeaders(response: ServerResponse): void {
@@ -84,11 +104,12 @@ function setCommonHeaders(response: ServerResponse): void {
  */
 function refusalOf({ headers, method }: IncomingMessage, port: number): [number, string] | undefined {
   const hosts = [`${host}:${port}`, `localhost:${port}`, ...(port === 80 ? [host, 'localhost'] : [])];
-  if (!hosts.includes(headers.host ?? '')) return [403, `只接受发往 ${hosts[0]} 的请求`];
+  if (!hosts.includes(headers.host ?? ''))
+    return [403, worded(`只接受发往 ${hosts[0]} 的请求`, `Only requests to ${hosts[0]} are taken`)];
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((name) => origin === `http://${name}`))
-    return [403, '不接受其他网站发来的请求'];
-  return method === 'GET' || method === 'HEAD' ? undefined : [405, '只能读取'];
+    return [403, worded('不接受其他网站发来的请求', 'Requests from other sites are not taken')];
+  return method === 'GET' || method === 'HEAD' ? undefined : [405, worded('只能读取', 'Read-only')];
 }
 
 function send(
@@ -111,7 +132,7 @@ type Send = (response: ServerResponse, page: NamedPage) => Promise<void>;
 
 function sendPage(response: ServerResponse, session: Session, sendIt: Send): Promise<void> | void {
   const page = session.page();
-  if (!page) return send(response, 404, '还没有可以显示的报告');
+  if (!page) return send(response, 404, worded('还没有可以显示的报告', 'There is no report to show yet'));
   return sendIt(response, page);
 }
 

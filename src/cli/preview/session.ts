@@ -1,4 +1,5 @@
 /** What a preview shows now: the last good page, whether it is up to date, and the findings. */
+import { worded } from '../locale.js';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { OfficeFonts } from '../../render/fonts/office-fonts.js';
@@ -101,7 +102,7 @@ function internalFault({ message, stack }: Error): ShownFinding {
   return {
     severity: 'error',
     code: 'internal',
-    message: `程序内部错误：${message}`,
+    message: worded(`程序内部错误：${message}`, `Internal error: ${message}`),
     where: '',
     ...(process.env['DEBUG'] && stack ? { frame: stack } : {}),
   };

@@ -1,5 +1,6 @@
 import { codeFrame } from '../../model/code-frame.js';
-import type { Finding, FindingCode, Place, Severity } from '../../model/finding.js';
+import { toldFindings } from '../locale.js';
+import type { Finding, Place, Severity, FindingCode } from '../../model/finding.js';
 
 /** A finding as the preview page shows it. */
 export interface ShownFinding {
@@ -19,18 +20,20 @@ export function shownFindings(
   findings: readonly Finding[],
   textOf: (file: string) => string | undefined,
 ): readonly ShownFinding[] {
-  const shown = findings.map(({ severity, code, message, path, place, hint, basis }): ShownFinding => {
-    const frame = place && frameOf(place, textOf(place.file));
-    return {
-      severity,
-      code,
-      message,
-      where: place ? `${place.file}:${place.line}:${place.column}` : path,
-      ...(hint === undefined ? {} : { hint }),
-      ...(basis === undefined ? {} : { basis }),
-      ...(frame === undefined ? {} : { frame }),
-    };
-  });
+  const shown = toldFindings(findings).map(
+    ({ severity, code, message, path, place, hint, basis }): ShownFinding => {
+      const frame = place && frameOf(place, textOf(place.file));
+      return {
+        severity,
+        code,
+        message,
+        where: place ? `${place.file}:${place.line}:${place.column}` : path,
+        ...(hint === undefined ? {} : { hint }),
+        ...(basis === undefined ? {} : { basis }),
+        ...(frame === undefined ? {} : { frame }),
+      };
+    },
+  );
   return [...new Map(shown.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../bilingual.js';
 import type { AspectSection, Section } from '../edition.js';
 import type { Report } from '../report.js';
 import { reportTexts, type ReportText } from '../report-prose.js';
@@ -29,7 +30,10 @@ const governmentWords: Readonly<Record<string, RegExp>> = {
 export const aspects: Rule = {
   code: 'overview.aspect-missing',
   severity: 'warning',
-  title: '总体情况写全五个方面；各级政府的监督保障要写工作考核、社会评议和责任追究结果',
+  title: say(
+    '总体情况写全五个方面；各级政府的监督保障要写工作考核、社会评议和责任追究结果',
+    'The overview covers all five aspects; a government’s part on “监督保障” also gives the results of “工作考核”, “社会评议” and “责任追究”',
+  ),
   basis: '国办公开办函〔2021〕30号第一部分（一）；《中华人民共和国政府信息公开条例》第五十条第四项',
   editions: editionsWith(hasSection(isOverview)),
   *faults({ report, edition }) {
@@ -40,8 +44,14 @@ export const aspects: Rule = {
       if (missing.length > 0) {
         yield {
           path: id,
-          message: `“${section.heading}”没有写：${missing.join('、')}`,
-          hint: `在 ${id} 下按 ${Object.keys(section.aspects).join('、')} 分别填写`,
+          message: say(
+            `“${section.heading}”没有写：${missing.join('、')}`,
+            `“${section.heading}” does not cover ${missing.map((label) => `“${label}”`).join(', ')}`,
+          ),
+          hint: say(
+            `在 ${id} 下按 ${Object.keys(section.aspects).join('、')} 分别填写`,
+            `Fill in ${Object.keys(section.aspects).join(', ')} under ${id}`,
+          ),
         };
       }
       if (!isGovernment(report) || texts.length === 0) continue;
@@ -52,8 +62,14 @@ export const aspects: Rule = {
       const supervision = texts.find(({ path }) => path.startsWith(`${id}.supervision.`));
       yield {
         path: supervision ? `${id}.supervision` : id,
-        message: `政府的年度报告要写${unsaid.map(([name]) => name).join('、')}结果，“${section.heading}”没有写`,
-        hint: '在监督保障情况中补写；没有发生责任追究的也要说明',
+        message: say(
+          `政府的年度报告要写${unsaid.map(([name]) => name).join('、')}结果，“${section.heading}”没有写`,
+          `A government’s report gives the results of ${unsaid.map(([name]) => `“${name}”`).join(', ')}; “${section.heading}” does not`,
+        ),
+        hint: say(
+          '在监督保障情况中补写；没有发生责任追究的也要说明',
+          `Add them under ${id}.supervision; where nobody was held to account, say so too`,
+        ),
       };
     }
   },

@@ -1,4 +1,5 @@
 /** Every code that a finding about a report can have: the rules of the trade, and what reading it asks for. */
+import { say, type Bilingual } from '../bilingual.js';
 import type { EditionId } from '../editions/index.js';
 import type { Severity } from '../finding.js';
 import type { AgencyKind } from '../report.js';
@@ -11,7 +12,7 @@ export interface CatalogueEntry {
   /** The severities that its findings have by default, the gravest first. */
   readonly severities: readonly Severity[];
   /** What it asks for; a code of several rules asks for several things. */
-  readonly titles: readonly string[];
+  readonly titles: readonly Bilingual[];
   readonly basis?: string;
   /** Editions of the form that it is about; all where left out. */
   readonly editions?: readonly EditionId[];
@@ -28,7 +29,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const printing: CatalogueEntry = {
   code: 'font.missing-glyph',
   severities: ['warning'],
-  titles: ['报告里的每个字都有字体能印出'],
+  titles: [say('报告里的每个字都有字体能印出', 'There is a font for every character of the report')],
   settable: false,
 };
 

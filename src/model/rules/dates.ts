@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../bilingual.js';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { chineseDate, wholeYear, type IsoDate } from '../date.js';
@@ -8,10 +9,10 @@ import type { Rule } from './rule.js';
 function datesOf({
   signature,
   publishedOn,
-}: Report): readonly { path: string; label: string; date: IsoDate }[] {
+}: Report): readonly { path: string; label: Bilingual; date: IsoDate }[] {
   return [
-    { path: 'signature.date', label: '成文日期', date: signature?.date },
-    { path: 'publishedOn', label: '公布日期', date: publishedOn },
+    { path: 'signature.date', label: say('成文日期', 'date of signature'), date: signature?.date },
+    { path: 'publishedOn', label: say('公布日期', 'date of publication'), date: publishedOn },
   ].flatMap(({ date, ...rest }) => (date === undefined ? [] : [{ ...rest, date }]));
 }
 
@@ -19,7 +20,7 @@ function datesOf({
 export const tooEarly: Rule = {
   code: 'date.too-early',
   severity: 'warning',
-  title: '报告在年度结束以后成文和公布',
+  title: say('报告在年度结束以后成文和公布', 'The report is signed and published after the end of its year'),
   basis: '《中华人民共和国政府信息公开条例》第四十九条：每年 1 月 31 日前公布上一年度报告',
   *faults({ report }) {
     const lastDay = `${report.year}-12-31`;
@@ -27,8 +28,14 @@ export const tooEarly: Rule = {
       if (date > lastDay) continue;
       yield {
         path,
-        message: `${label} ${chineseDate(date)}不晚于报告年度的最后一天，全年数据此时尚未产生`,
-        hint: `应在 ${chineseDate(lastDay)}之后`,
+        message: say(
+          `${label.zh} ${chineseDate(date)}不晚于报告年度的最后一天，全年数据此时尚未产生`,
+          `The ${label.en}, ${date}, is not after the last day of the report year, when its figures cannot exist yet`,
+        ),
+        hint: say(
+          `应在 ${chineseDate(lastDay)}之后，改正日期或者 year`,
+          `Correct it to a day after ${lastDay}, or correct year`,
+        ),
         actual: date,
       };
     }
@@ -46,7 +53,10 @@ const lastYearOfOldRegulation = 2018;
 export const tooLate: Rule = {
   code: 'date.deadline',
   severity: 'warning',
-  title: '部门的报告在次年 1 月 31 日前公布，县级以上地方政府的汇总报告在 3 月 31 日前公布',
+  title: say(
+    '部门的报告在次年 1 月 31 日前公布，县级以上地方政府的汇总报告在 3 月 31 日前公布',
+    'A department publishes by 31 January of the next year; the compiled report of a local government at county level or above by 31 March',
+  ),
   basis:
     '《中华人民共和国政府信息公开条例》（2019 年修订）第四十九条；2018 年度及以前依 2007 年公布的《条例》第三十一条，均为 3 月 31 日前',
   *faults({ report }) {
@@ -58,11 +68,20 @@ export const tooLate: Rule = {
       yield {
         ...(isTownship ? { severity: 'info' } : {}),
         path,
-        message: `${label} ${chineseDate(date)}晚于期限 ${chineseDate(deadline)}，晚了 ${days} 天`,
+        message: say(
+          `${label.zh} ${chineseDate(date)}晚于期限 ${chineseDate(deadline)}，晚了 ${days} 天`,
+          `The ${label.en}, ${date}, is after the deadline, ${deadline}: ${days} ${days === 1 ? 'day' : 'days'} late`,
+        ),
         hint: isTownship
-          ? '条例没有规定乡镇、街道的期限，以当地主管部门的要求为准'
-          : '日期写错的改正；确已逾期的照实填写，不影响生成',
-        expected: `不晚于 ${deadline}`,
+          ? say(
+              '条例没有规定乡镇、街道的期限，以当地主管部门的要求为准',
+              'The Regulation sets no deadline for townships and subdistricts; go by what the local authority asks',
+            )
+          : say(
+              '日期写错的改正；确已逾期的照实填写，不影响生成',
+              'Correct the date if it is mistyped; if the report really is late, leave it: it renders all the same',
+            ),
+        expected: say(`不晚于 ${deadline}`, `not after ${deadline}`),
         actual: date,
       };
     }
@@ -78,20 +97,29 @@ function deadlineOf({ year, agency, scope }: Report): IsoDate {
 export const incompletePeriod: Rule = {
   code: 'period.incomplete',
   severity: 'error',
-  title: '统计期限是报告年度的 1 月 1 日至 12 月 31 日',
+  title: say(
+    '统计期限是报告年度的 1 月 1 日至 12 月 31 日',
+    'The statistical period is 1 January to 31 December of the report year',
+  ),
   basis: '年度报告的统计期限为整个公历年度',
   *faults({ report: { year, period } }) {
     const whole = wholeYear(year);
     const ends = [
-      { key: 'from', label: '起始日期' },
-      { key: 'to', label: '截止日期' },
+      { key: 'from', label: say('起始日期', 'begins on') },
+      { key: 'to', label: say('截止日期', 'ends on') },
     ] as const;
     for (const { key, label } of ends) {
       if (period[key] === whole[key]) continue;
       yield {
         path: `period.${key}`,
-        message: `统计期限的${label}是 ${chineseDate(period[key])}，应为 ${chineseDate(whole[key])}`,
-        hint: '按全年统计并改正日期；period 可以不写',
+        message: say(
+          `统计期限的${label.zh}是 ${chineseDate(period[key])}，应为 ${chineseDate(whole[key])}`,
+          `The statistical period ${label.en} ${period[key]}; it should be ${whole[key]}`,
+        ),
+        hint: say(
+          '按全年统计并改正日期；period 可以不写',
+          'Count the whole year and correct the date; period may be left out',
+        ),
         expected: whole[key],
         actual: period[key],
       };

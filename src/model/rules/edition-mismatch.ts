@@ -1,3 +1,4 @@
+import { say } from '../bilingual.js';
 import type { Edition } from '../edition.js';
 import { editionForYear, editionIds, editionOf } from '../editions/index.js';
 import { reportTexts } from '../report-prose.js';
@@ -9,15 +10,21 @@ const basis = '国办公开办函〔2019〕60号用于 2019、2020 年度，国�
 export const wrongEdition: Rule = {
   code: 'edition.mismatch',
   severity: 'error',
-  title: '格式版本与报告年度相符',
+  title: say('格式版本与报告年度相符', 'The edition of the form is the one for the report year'),
   basis,
   *faults({ report, edition }) {
     const due = editionForYear(report.year);
     if (due === report.edition) return;
     yield {
       path: 'edition',
-      message: `${report.year} 年度的报告用 ${editionOf(due).name}格式，这份按 ${edition.name}填写`,
-      hint: '核对 year 与 edition；格式看报告年度，不看发布的年份',
+      message: say(
+        `${report.year} 年度的报告用 ${editionOf(due).name}格式，这份按 ${edition.name}填写`,
+        `A report for ${report.year} uses the ${due} edition of the form; this one is filled in on the ${edition.id} edition`,
+      ),
+      hint: say(
+        '核对 year 与 edition；格式看报告年度，不看发布的年份',
+        'Check year and edition; the form goes by the year reported on, not by the year of publication',
+      ),
       expected: due,
       actual: report.edition,
     };
@@ -28,7 +35,10 @@ export const wrongEdition: Rule = {
 export const wrongDocument: Rule = {
   code: 'edition.mismatch',
   severity: 'warning',
-  title: '文字所引的格式文件与格式版本相符',
+  title: say(
+    '文字所引的格式文件与格式版本相符',
+    'The document that a text cites for the form is the one of this edition',
+  ),
   basis,
   *faults({ report, edition }) {
     const others = editionIds.map(editionOf).filter(({ id }) => id !== edition.id);
@@ -39,8 +49,13 @@ export const wrongDocument: Rule = {
       const own = edition.document?.number;
       yield {
         path,
-        message: `文字引的是 ${other.name}格式的文件（${other.document.number}），这份按 ${edition.name}填写`,
-        hint: own ? `改为${own}` : '删去这一文号',
+        message: say(
+          `文字引的是 ${other.name}格式的文件（${other.document.number}），这份按 ${edition.name}填写`,
+          `The text cites the document of the ${other.id} edition (“${other.document.number}”); this report is filled in on the ${edition.id} edition`,
+        ),
+        hint: own
+          ? say(`改为${own}`, `Change it to “${own}”`)
+          : say('删去这一文号', 'Delete the number of the document'),
         ...(own ? { expected: own } : {}),
         actual: other.document.number,
       };

@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../bilingual.js';
 import type { FeeStatement } from '../edition-data.js';
 import type { Edition } from '../edition.js';
 import { countValue } from '../figure.js';
@@ -31,7 +32,10 @@ function feeSection(report: Report, edition: Edition): FeeSection {
 export const feeStatement: Rule = {
   code: 'fees.statement-missing',
   severity: 'error',
-  title: '第六部分说明收取信息处理费的情况，没有收取也要说明',
+  title: say(
+    '第六部分说明收取信息处理费的情况，没有收取也要说明',
+    'Section six says what was collected in fees (“信息处理费”), also where nothing was',
+  ),
   basis: formBasis,
   editions,
   *faults({ report, edition }) {
@@ -42,10 +46,16 @@ export const feeStatement: Rule = {
     );
     yield {
       path: id,
-      message: `“${heading}”没有说明收取信息处理费的情况`,
-      hint:
+      message: say(
+        `“${heading}”没有说明收取信息处理费的情况`,
+        `“${heading}” says nothing of the fees (“信息处理费”)`,
+      ),
+      hint: say(
         (elsewhere ? `${elsewhere.path} 处已有说明，应移到这一部分；` : '') +
-        `没有收取也要写明，可以填 ${id}.fees: { notices: 0, charged: 0, collected: 0 }`,
+          `没有收取也要写明，可以填 ${id}.fees: { notices: 0, charged: 0, collected: 0 }`,
+        (elsewhere ? `${elsewhere.path} has such a statement, which belongs in this section; ` : '') +
+          `say so also where nothing was collected, for example with ${id}.fees: { notices: 0, charged: 0, collected: 0 }`,
+      ),
     };
   },
 };
@@ -54,7 +64,10 @@ export const feeStatement: Rule = {
 export const feeNotices: Rule = {
   code: 'fees.notices',
   severity: 'warning',
-  title: '有逾期未缴费而不再处理的申请的，第六部分写明发出收费通知的件数',
+  title: say(
+    '有逾期未缴费而不再处理的申请的，第六部分写明发出收费通知的件数',
+    'Where requests lapsed because fees were not paid, section six gives the number of fee notices',
+  ),
   basis: formBasis,
   editions,
   *faults({ report, edition, tables }) {
@@ -65,17 +78,26 @@ export const feeNotices: Rule = {
       if (notices < unpaid.value) {
         yield {
           path: `${id}.fees.notices`,
-          message: `收费通知 ${notices} 件，少于逾期未缴费而不再处理的申请 ${unpaid.value} 件`,
-          hint: '核对收费通知的件数；上年发出、本年逾期的，在文字中说明',
-          expected: `不小于 ${unpaid.value}`,
+          message: say(
+            `收费通知 ${notices} 件，少于逾期未缴费而不再处理的申请 ${unpaid.value} 件`,
+            `${notices} fee notices are fewer than the ${unpaid.value} requests that lapsed because fees were not paid`,
+          ),
+          hint: say(
+            '核对收费通知的件数；上年发出、本年逾期的，在文字中说明',
+            'Check the number of notices; explain in the text if they were issued last year and lapsed this year',
+          ),
+          expected: say(`不小于 ${unpaid.value}`, `at least ${unpaid.value}`),
           actual: String(notices),
           cells: [`${id}.fees.notices`, ...unpaid.cells],
         };
       } else if (notices === 0 && Number(fees.charged) > 0) {
         yield {
           path: `${id}.fees.notices`,
-          message: `通知收费的总金额是 ${fees.charged} 元，收费通知却是 0 件`,
-          hint: '补填发出收费通知的件数',
+          message: say(
+            `通知收费的总金额是 ${fees.charged} 元，收费通知却是 0 件`,
+            `The fees asked for are ${fees.charged} yuan, yet the number of fee notices is 0`,
+          ),
+          hint: say('补填发出收费通知的件数', `Fill in the number of notices issued: ${id}.fees.notices`),
           actual: '0',
           cells: [`${id}.fees.notices`, `${id}.fees.charged`],
         };
@@ -83,8 +105,14 @@ export const feeNotices: Rule = {
     } else if (unpaid.value > 0 && !texts.some(({ text }) => speaksOfNotices(text))) {
       yield {
         path: texts[0]?.path ?? id,
-        message: `逾期未缴费而不再处理的申请有 ${unpaid.value} 件，第六部分没有写明发出收费通知的件数`,
-        hint: `写明件数，或者填 ${id}.fees 的 notices、charged、collected`,
+        message: say(
+          `逾期未缴费而不再处理的申请有 ${unpaid.value} 件，第六部分没有写明发出收费通知的件数`,
+          `${unpaid.value} requests lapsed because fees were not paid, and section six does not give the number of fee notices`,
+        ),
+        hint: say(
+          `写明件数，或者填 ${id}.fees 的 notices、charged、collected`,
+          `Give the number, or fill in notices, charged and collected of ${id}.fees`,
+        ),
         cells: unpaid.cells,
       };
     }
@@ -104,7 +132,7 @@ function unpaidRequests({ tables }: Pick<RuleContext, 'tables'>): {
 export const feeContradiction: Rule = {
   code: 'fees.contradiction',
   severity: 'error',
-  title: '收费的数字和文字不互相矛盾',
+  title: say('收费的数字和文字不互相矛盾', 'The figures and the text on fees do not contradict each other'),
   basis: formBasis,
   editions,
   *faults({ report, edition }) {
@@ -114,26 +142,45 @@ export const feeContradiction: Rule = {
     if (fees && Number(fees.collected) > 0) {
       const nothing = texts.length === 1 && saysNothing(texts[0]!.text) ? texts[0] : undefined;
       const place = denial ?? nothing;
-      if (place) yield contradiction(place, `数据中实际收取信息处理费 ${fees.collected} 元`);
+      const said = say(
+        `数据中实际收取信息处理费 ${fees.collected} 元`,
+        `in the data ${fees.collected} yuan were collected`,
+      );
+      if (place) yield contradiction(place, said);
     } else if (fees && stated) {
       yield {
         path: stated.place.path,
-        message: `文字说收取了 ${stated.amount}，数据中实际收取的总金额是 0`,
-        hint: `改正文字或者 ${id}.fees.collected`,
+        message: say(
+          `文字说收取了 ${stated.amount}，数据中实际收取的总金额是 0`,
+          `The text says that “${stated.amount}” were collected; in the data the amount collected is 0`,
+        ),
+        hint: say(`改正文字或者 ${id}.fees.collected`, `Correct the text or ${id}.fees.collected`),
         expected: '0',
         actual: stated.amount,
       };
     } else if (!fees && denial && stated) {
-      yield contradiction(denial, `同一部分又说收取了 ${stated.amount}`);
+      yield contradiction(
+        denial,
+        say(
+          `同一部分又说收取了 ${stated.amount}`,
+          `and the same section says that “${stated.amount}” were collected`,
+        ),
+      );
     }
     if (fees && Number(fees.collected) > Number(fees.charged)) {
       yield {
         // Asked for in December and paid in January, it may be so.
         severity: 'warning',
         path: `${id}.fees.collected`,
-        message: `实际收取 ${fees.collected} 元，多于通知收费的总金额 ${fees.charged} 元`,
-        hint: '核对两个金额；收取的是上年通知的费用的，在文字中说明',
-        expected: `不大于 ${fees.charged}`,
+        message: say(
+          `实际收取 ${fees.collected} 元，多于通知收费的总金额 ${fees.charged} 元`,
+          `${fees.collected} yuan collected is more than the ${fees.charged} yuan asked for`,
+        ),
+        hint: say(
+          '核对两个金额；收取的是上年通知的费用的，在文字中说明',
+          'Check both amounts; explain in the text if what was collected was asked for last year',
+        ),
+        expected: say(`不大于 ${fees.charged}`, `at most ${fees.charged}`),
         actual: String(fees.collected),
         cells: [`${id}.fees.charged`, `${id}.fees.collected`],
       };
@@ -141,8 +188,11 @@ export const feeContradiction: Rule = {
   },
 };
 
-const contradiction = ({ path, text }: ReportText, otherwise: string): Fault => ({
-  path,
-  message: `文字说“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”，${otherwise}`,
-  hint: '核对收费情况，改正其中一处',
-});
+function contradiction({ path, text }: ReportText, otherwise: Bilingual): Fault {
+  const start = text.length > 30 ? `${text.slice(0, 30)}…` : text;
+  return {
+    path,
+    message: say(`文字说“${start}”，${otherwise.zh}`, `The text says “${start}”, ${otherwise.en}`),
+    hint: say('核对收费情况，改正其中一处', 'Check what was collected, and correct one of the two'),
+  };
+}

@@ -1,3 +1,4 @@
+import { say } from '../bilingual.js';
 import { isGroup, leavesOf, type Leaf, type Tree } from '../edition.js';
 import { figuresOf, headingsOf, type FigurePath } from '../table-figures.js';
 import type { CheckedTable, Fault, Rule } from './rule.js';
@@ -7,7 +8,10 @@ import { indicatorBasis } from './totals.js';
 export const partsWithin: Rule = {
   code: 'statistics.sum',
   severity: 'warning',
-  title: '“其中”项不大于它所属的合计数',
+  title: say(
+    '“其中”项不大于它所属的合计数',
+    'A figure after “其中” is not greater than the one it is part of',
+  ),
   basis: indicatorBasis,
   editions: ['2014'],
   *faults({ tables }) {
@@ -26,8 +30,12 @@ export function* excessiveParts({ id, table, figures }: CheckedTable): Generator
     const wholeName = definitions.find((other) => other.path.join() === wholePath.join())!.name;
     yield {
       path: [id, ...path].join('.'),
-      message: `“${name}”${part} 大于“${wholeName}”${whole}`,
-      expected: `不大于 ${whole}`,
+      message: say(
+        `“${name}”${part} 大于“${wholeName}”${whole}`,
+        `“${name}” ${part} is greater than “${wholeName}” ${whole}, which it is part of`,
+      ),
+      hint: say('前者是后者的一部分；核对两个数', 'Check both figures: the one is part of the other'),
+      expected: say(`不大于 ${whole}`, `at most ${whole}`),
       actual: String(part),
       cells: [path, wholePath].map((cell) => [id, ...cell].join('.')),
     };
@@ -41,7 +49,10 @@ export function* excessiveParts({ id, table, figures }: CheckedTable): Generator
 export const countedInChannels: Rule = {
   code: 'statistics.sum',
   severity: 'warning',
-  title: '各种渠道和方式之和不小于只计一次的总数',
+  title: say(
+    '各种渠道和方式之和不小于只计一次的总数',
+    'The channels together are not fewer than the total that counts each thing once',
+  ),
   basis: indicatorBasis,
   editions: ['2014'],
   *faults({ tables }) {
@@ -58,9 +69,15 @@ export const countedInChannels: Rule = {
         if (sum >= whole) continue;
         yield {
           path: [id, ...path].join('.'),
-          message: `“${name}”${whole} 大于各种渠道和方式之和 ${sum}，每一项至少经一种渠道`,
-          hint: '补填各种渠道和方式的数，没有列出的渠道填在“其他方式”',
-          expected: `不大于 ${sum}`,
+          message: say(
+            `“${name}”${whole} 大于各种渠道和方式之和 ${sum}，每一项至少经一种渠道`,
+            `“${name}” ${whole} is greater than all its channels together, ${sum}; each thing goes out by at least one`,
+          ),
+          hint: say(
+            '补填各种渠道和方式的数，没有列出的渠道填在“其他方式”',
+            'Fill in the channels that are missing; those that the form does not list go under “其他方式”',
+          ),
+          expected: say(`不大于 ${sum}`, `at most ${sum}`),
           actual: String(whole),
           cells: [path, ...channels].map((cell) => [id, ...cell].join('.')),
         };
@@ -82,7 +99,7 @@ function treeAt(tree: Tree, path: FigurePath): Tree {
 export const headingValues: Rule = {
   code: 'statistics.heading-value',
   severity: 'warning',
-  title: '标题行不填数',
+  title: say('标题行不填数', 'Heading rows have no figure'),
   basis: indicatorBasis,
   editions: ['2014'],
   *faults({ tables }) {
@@ -93,8 +110,11 @@ export const headingValues: Rule = {
         const cell = [id, ...path].join('.');
         yield {
           path: cell,
-          message: `“${name}”是标题行，统计数应留空，这里填了 ${actual}`,
-          hint: '删去这个数',
+          message: say(
+            `“${name}”是标题行，统计数应留空，这里填了 ${actual}`,
+            `“${name}” is a heading row, whose figure stays blank; here it is ${actual}`,
+          ),
+          hint: say('删去这个数', 'Delete the figure'),
           actual,
           cells: [cell],
         };

@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../bilingual.js';
 import { isGroup, isTotal, type Table, type Tree } from '../edition.js';
 import type { FigureKind } from '../figure.js';
 import { successionsOf } from '../successions.js';
@@ -18,7 +19,10 @@ const leastDifference = 20;
 export const jumps: Rule = {
   code: 'history.jump',
   severity: 'info',
-  title: '合计数与上年度相比没有超过五倍或者不足五分之一的变化',
+  title: say(
+    '合计数与上年度相比没有超过五倍或者不足五分之一的变化',
+    'Sums are neither more than five times last year’s nor less than a fifth',
+  ),
   basis: '年度间数据审核的通常做法；差额不足 20 的不提示',
   *faults(context) {
     const lastYear = lastYearOf(context);
@@ -32,8 +36,14 @@ export const jumps: Rule = {
         if (!isJump(now, then)) continue;
         yield {
           path: [checked.id, ...path].join('.'),
-          message: `“${name}”本年 ${now}，上年 ${then}，${change(now, then)}`,
-          hint: '属实的不必修改；核对两年的口径和单位是否一致',
+          message: say(
+            `“${name}”本年 ${now}，上年 ${then}，${change(now, then).zh}`,
+            `“${name}” is ${now} this year and was ${then} last year: ${change(now, then).en}`,
+          ),
+          hint: say(
+            '属实的不必修改；核对两年的口径和单位是否一致',
+            'Nothing to change if it is so; check that both years count the same things in the same unit',
+          ),
           actual: String(now),
           cells: [[checked.id, ...path].join('.')],
         };
@@ -47,12 +57,14 @@ function isJump(now: number, then: number): boolean {
   return now > then * largestRatio || now * largestRatio < then;
 }
 
-const change = (now: number, then: number): string =>
-  now === 0 || then === 0
-    ? `${then === 0 ? '上年没有' : '本年没有'}`
-    : now > then
-      ? `是上年的 ${(now / then).toFixed(1)} 倍`
-      : `只有上年的 ${((now / then) * 100).toFixed(1)}%`;
+function change(now: number, then: number): Bilingual {
+  if (then === 0) return say('上年没有', 'there were none last year');
+  if (now === 0) return say('本年没有', 'there are none this year');
+  const [times, percent] = [(now / then).toFixed(1), ((now / then) * 100).toFixed(1)];
+  return now > then
+    ? say(`是上年的 ${times} 倍`, `${times} times as much`)
+    : say(`只有上年的 ${percent}%`, `only ${percent}% of it`);
+}
 
 const valueAt = ({ figures }: CheckedTable, path: readonly string[], kind: FigureKind): number =>
   kind === 'count' ? figures.value(path) : Number(figures.figure(path));

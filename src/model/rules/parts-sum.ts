@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../bilingual.js';
 import { cellsOf, cellText } from '../compile/cells.js';
 import { compareFigures } from '../compile/figure-sums.js';
 import { sumReports, type CellPart, type CellProvenance } from '../compile/sum-reports.js';
@@ -15,7 +16,10 @@ const named = 3;
 export const partsSum: Rule = {
   code: 'parts.sum',
   severity: 'warning',
-  title: '汇总报告的每一个数都等于各机关报告相应数字之和',
+  title: say(
+    '汇总报告的每一个数都等于各机关报告相应数字之和',
+    'Every figure of a compiled report is the sum of the agencies’ figures',
+  ),
   basis: compiledBasis,
   *faults(context) {
     const { counted } = selectionIn(context);
@@ -30,7 +34,10 @@ export const partsSum: Rule = {
       if (compareFigures(cell.kind, actual, sum.value) === 0) continue;
       yield {
         path: cell.path,
-        message: `“${cell.name}”填的是 ${actual}，${counted.length} 份报告之和是 ${sum.value}`,
+        message: say(
+          `“${cell.name}”填的是 ${actual}，${counted.length} 份报告之和是 ${sum.value}`,
+          `“${cell.name}” is given as ${actual}; the ${counted.length} reports add up to ${sum.value}`,
+        ),
         hint: contributions(cell.kind, sum),
         expected: sum.value,
         actual,
@@ -41,11 +48,16 @@ export const partsSum: Rule = {
 };
 
 /** Who gave the most to the sum, and how many others something. */
-function contributions(kind: FigureKind, { parts }: CellProvenance): string {
-  if (parts.length === 0) return '各份报告都是 0';
+function contributions(kind: FigureKind, { parts }: CellProvenance): Bilingual {
+  if (parts.length === 0) return say('各份报告都是 0；核对这个数', 'All reports say 0; check this figure');
   const size = ({ value }: CellPart): string => value.replace(/^[+\-−]/, '');
   const largest = parts.toSorted((a, b) => compareFigures(kind, size(b), size(a)) || a.index - b.index);
-  const listed = largest.slice(0, named).map(({ agency, value }) => `${agency} ${value}`);
-  const others = parts.length - listed.length;
-  return `其中：${listed.join('、')}${others > 0 ? `，另有 ${others} 个机关` : ''}`;
+  const most = largest.slice(0, named);
+  const others = parts.length - most.length;
+  const listed = most.map(({ agency, value }) => `${agency} ${value}`).join('、');
+  const quoted = most.map(({ agency, value }) => `“${agency}” ${value}`).join(', ');
+  return say(
+    `其中：${listed}${others > 0 ? `，另有 ${others} 个机关` : ''}`,
+    `Of these: ${quoted}${others > 0 ? ` and ${others} more` : ''}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '../bilingual.js';
 import { clauseRows, type ClauseRow } from './clause-rows.js';
 import { editionsWith, hasTable } from './editions.js';
 import { excessiveParts } from './indicators.js';
@@ -14,7 +15,10 @@ const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 export const plausible: Rule = {
   code: 'proactive.plausible',
   severity: 'warning',
-  title: '主动公开表同一行各数之间说得通',
+  title: say(
+    '主动公开表同一行各数之间说得通',
+    'The figures in a row of the table on proactive disclosure go together',
+  ),
   basis: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号所附格式的各栏定义',
   editions: editionsWith(hasTable(({ kind }) => kind === 'clauses')),
   *faults({ tables }) {
@@ -37,9 +41,15 @@ function* withdrawnItems(row: ClauseRow): Generator<Fault> {
   if (previous === undefined || change === undefined || previous + change >= 0) return;
   yield {
     path: row.cell('change'),
-    message: `“${row.label}”上一年项目数量 ${previous}，本年减 ${-change}，减后不足 0`,
-    hint: '核对两个数；本年增/减是与上一年相比的差额',
-    expected: `不小于 -${previous}`,
+    message: say(
+      `“${row.label}”上一年项目数量 ${previous}，本年减 ${-change}，减后不足 0`,
+      `“${row.label}”: ${previous} items last year less ${-change} this year leaves fewer than 0`,
+    ),
+    hint: say(
+      '核对两个数；本年增/减是与上一年相比的差额',
+      'Check both figures; “本年增/减” is the difference from the year before',
+    ),
+    expected: say(`不小于 -${previous}`, `at least -${previous}`),
     actual: row.text('change'),
     cells: [row.cell('previousItems'), row.cell('change')],
   };
@@ -52,8 +62,14 @@ function* confusedDecisions(row: ClauseRow): Generator<Fault> {
   if (change === 0 || decisions < leastConfusedDecisions || previous + change !== decisions) return;
   yield {
     path: row.cell('decisions'),
-    message: `“${row.label}”的处理决定数量 ${decisions} 恰是上一年项目数量与本年增/减之和，可能把项目数当成了决定数`,
-    hint: '处理决定数量填本年作出的决定件数；前两栏填事项的项数。属实的不必修改',
+    message: say(
+      `“${row.label}”的处理决定数量 ${decisions} 恰是上一年项目数量与本年增/减之和，可能把项目数当成了决定数`,
+      `“${row.label}”: ${decisions} decisions are exactly last year’s items and this year’s change together; items may have been taken for decisions`,
+    ),
+    hint: say(
+      '处理决定数量填本年作出的决定件数；前两栏填事项的项数。属实的不必修改',
+      'The number of decisions is of those made this year, the first two columns are of items. Nothing to change if it is so',
+    ),
     actual: String(decisions),
     cells: ['previousItems', 'change', 'decisions'].map(row.cell),
   };
@@ -66,9 +82,15 @@ function* missingStock(row: ClauseRow): Generator<Fault> {
   if (issued - repealed <= inForce) return;
   yield {
     path: row.cell('inForce'),
-    message: `“${row.label}”本年制发 ${issued}，废止 ${repealed}，现行有效却只有 ${inForce}`,
-    hint: '现行有效件数填年末的总数，含往年制发的；修改后重新公布的在数字后附注',
-    expected: `不小于 ${issued - repealed}`,
+    message: say(
+      `“${row.label}”本年制发 ${issued}，废止 ${repealed}，现行有效却只有 ${inForce}`,
+      `“${row.label}”: ${issued} made this year, ${repealed} repealed, yet only ${inForce} in force`,
+    ),
+    hint: say(
+      '现行有效件数填年末的总数，含往年制发的；修改后重新公布的在数字后附注',
+      'The number in force is the total at the end of the year, with those of earlier years; put a remark after the number for those revised and published again',
+    ),
+    expected: say(`不小于 ${issued - repealed}`, `at least ${issued - repealed}`),
     actual: String(inForce),
     cells: ['issued', 'repealed', 'inForce'].map(row.cell),
   };
@@ -81,19 +103,37 @@ function* procurement(row: ClauseRow): Generator<Fault> {
   const actual = row.text('amount');
   const amount = inYuan(actual);
   const cells = [row.cell('items'), row.cell('amount')];
-  const fault = (message: string, hint: string): Fault => ({
+  const fault = (message: Bilingual, hint: Bilingual): Fault => ({
     path: row.cell('amount'),
-    message: `“${row.label}”${message}`,
+    message: say(`“${row.label}”${message.zh}`, `“${row.label}”: ${message.en}`),
     hint,
     actual,
     cells,
   });
   if ((items === 0) !== (amount === 0)) {
-    yield fault(`采购项目数量是 ${items}，采购总金额是 ${actual}，一个是 0 而另一个不是`, '核对两个数');
+    yield fault(
+      say(
+        `采购项目数量是 ${items}，采购总金额是 ${actual}，一个是 0 而另一个不是`,
+        `the number of projects is ${items} and the amount “${actual}”: one is 0 and the other is not`,
+      ),
+      say('核对两个数', 'Check both figures'),
+    );
   } else if (items > 0 && amount / items >= mostProjectCost) {
-    yield fault(`${items} 个项目共 ${actual}，平均每个项目不少于 1 亿元`, '核对单位，可能把元写成了万元');
+    yield fault(
+      say(
+        `${items} 个项目共 ${actual}，平均每个项目不少于 1 亿元`,
+        `${items} projects for “${actual}” are at least 100 million yuan each on average`,
+      ),
+      say('核对单位，可能把元写成了万元', 'Check the unit: “元” may have been written as “万元”'),
+    );
   } else if (items > 0 && amount / items < leastProjectCost) {
-    yield fault(`${items} 个项目共 ${actual}，平均每个项目不到 100 元`, '核对单位，可能把万元写成了元');
+    yield fault(
+      say(
+        `${items} 个项目共 ${actual}，平均每个项目不到 100 元`,
+        `${items} projects for “${actual}” are less than 100 yuan each on average`,
+      ),
+      say('核对单位，可能把万元写成了元', 'Check the unit: “万元” may have been written as “元”'),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../bilingual.js';
 import type { Section } from '../edition.js';
 import { reportTexts } from '../report-prose.js';
 import { editionsWith, hasSection } from './editions.js';
@@ -23,19 +24,30 @@ const isNothing = (text: string): boolean => nothing.test(bare(text)) || placeho
 export const noProblems: Rule = {
   code: 'problems.empty',
   severity: 'error',
-  title: '第五部分写明存在的主要问题和改进情况，不能空白，也不能只写“无”',
+  title: say(
+    '第五部分写明存在的主要问题和改进情况，不能空白，也不能只写“无”',
+    'Section five says what the main problems are and what was done about them; it is not empty and says more than “无”',
+  ),
   basis: '《中华人民共和国政府信息公开条例》第五十条：年度报告包括存在的主要问题及改进情况',
   editions: editionsWith(hasSection(isProblems)),
   *faults({ report, edition }) {
     for (const [id, section] of Object.entries(edition.sections)) {
       if (section.kind !== 'aspects' || !isProblems(section)) continue;
       const texts = reportTexts(report, edition, id).filter(({ path }) => !path.endsWith('.heading'));
-      const hint = '写明本年度工作中的问题，以及上年度问题的整改和下一步的改进措施';
+      const hint = say(
+        '写明本年度工作中的问题，以及上年度问题的整改和下一步的改进措施',
+        'Say what the problems of the year were, what became of last year’s, and what will be done',
+      );
       if (texts.every(({ text }) => isNothing(text))) {
         const said = texts.find(({ text }) => bare(text) !== '');
         yield {
           path: said?.path ?? id,
-          message: `“${section.heading}”${said ? `只写了“${said.text}”` : '是空的'}`,
+          message: said
+            ? say(
+                `“${section.heading}”只写了“${said.text}”`,
+                `“${section.heading}” says no more than “${said.text}”`,
+              )
+            : say(`“${section.heading}”是空的`, `“${section.heading}” is empty`),
           hint,
           ...(said ? { actual: said.text } : {}),
         };
@@ -46,7 +58,7 @@ export const noProblems: Rule = {
         if (own.length === 0 || !own.every(({ text }) => isNothing(text))) continue;
         yield {
           path: own[0]!.path,
-          message: `“${label}”只写了“${own[0]!.text}”`,
+          message: say(`“${label}”只写了“${own[0]!.text}”`, `“${label}” says no more than “${own[0]!.text}”`),
           hint,
           actual: own[0]!.text,
         };

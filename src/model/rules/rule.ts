@@ -1,7 +1,8 @@
 import type { RuleCode } from '../codes/rule-codes.js';
 import type { Edition, Table } from '../edition.js';
 import type { EditionId } from '../editions/index.js';
-import type { Finding, Severity } from '../finding.js';
+import type { Bilingual } from '../bilingual.js';
+import type { Finding, Severity, Telling } from '../finding.js';
 import type { AgencyKind, Report } from '../report.js';
 import type { ResolvedFigures } from '../table-figures.js';
 
@@ -33,10 +34,7 @@ export interface RuleContext extends CheckedReport {
 }
 
 /** What a rule found; the rule adds its code, its basis, and its severity unless the fault has one of its own. */
-export interface Fault extends Pick<
-  Finding,
-  'path' | 'message' | 'hint' | 'expected' | 'actual' | 'cells' | 'part'
-> {
+export interface Fault extends Telling, Pick<Finding, 'path' | 'cells' | 'part'> {
   readonly severity?: Severity;
 }
 
@@ -45,8 +43,8 @@ export interface Rule {
   /** Stable, and the name of its page in `docs/rules/`. */
   readonly code: RuleCode;
   readonly severity: Severity;
-  /** What it asks for, in one Chinese sentence without a full stop. */
-  readonly title: string;
+  /** What it asks for, in one sentence without a full stop. */
+  readonly title: Bilingual;
   readonly basis: string;
   /** Editions of the form that it is about; all where left out. */
   readonly editions?: readonly EditionId[];

@@ -1,3 +1,4 @@
+import { say } from '../bilingual.js';
 import { reportTexts } from '../report-prose.js';
 import type { Rule } from './rule.js';
 
@@ -20,7 +21,10 @@ const plan =
 export const staleYears: Rule = {
   code: 'text.stale-year',
   severity: 'warning',
-  title: '标题、统计期限和工作打算中的年份不是从旧报告抄来的',
+  title: say(
+    '标题、统计期限和工作打算中的年份不是从旧报告抄来的',
+    'Years in the title, the period and plans are not copied from an older report',
+  ),
   basis: '国办公开办函〔2021〕30号：年度报告内容应当准确，不得雷同',
   *faults({ report, edition }) {
     const { year, title } = report;
@@ -28,8 +32,11 @@ export const staleYears: Rule = {
     if (titled.length > 0 && !titled.includes(year)) {
       yield {
         path: 'title',
-        message: `标题写的是 ${titled[0]} 年，报告年度是 ${year} 年`,
-        hint: '改正标题或者 year',
+        message: say(
+          `标题写的是 ${titled[0]} 年，报告年度是 ${year} 年`,
+          `The title says ${titled[0]}; the report year is ${year}`,
+        ),
+        hint: say('改正标题或者 year', 'Correct the title or year'),
         expected: String(year),
         actual: String(titled[0]),
       };
@@ -40,8 +47,14 @@ export const staleYears: Rule = {
         if (Number(written) >= year) continue;
         yield {
           path,
-          message: `“${found}”中的年份早于报告年度 ${year} 年，可能是从旧报告抄来的`,
-          hint: '改正年份；确指往年的不必修改',
+          message: say(
+            `“${found}”中的年份早于报告年度 ${year} 年，可能是从旧报告抄来的`,
+            `The year in “${found}” is before the report year, ${year}; it may have been copied from an older report`,
+          ),
+          hint: say(
+            '改正年份；确指往年的不必修改',
+            'Correct the year; nothing to change if an earlier year is meant',
+          ),
           expected: String(year),
           actual: written!,
         };
@@ -50,8 +63,11 @@ export const staleYears: Rule = {
         if (Number(written) > year) continue;
         yield {
           path,
-          message: `“${found}”说的是打算，年份却不晚于报告年度 ${year} 年，可能是从旧报告抄来的`,
-          hint: '改正年份；不是打算的不必修改',
+          message: say(
+            `“${found}”说的是打算，年份却不晚于报告年度 ${year} 年，可能是从旧报告抄来的`,
+            `“${found}” is a plan, yet its year is not after the report year, ${year}; it may have been copied from an older report`,
+          ),
+          hint: say('改正年份；不是打算的不必修改', 'Correct the year; nothing to change if it is no plan'),
           actual: written!,
         };
       }

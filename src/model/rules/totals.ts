@@ -1,4 +1,5 @@
 import type { RuleCode } from '../codes/rule-codes.js';
+import { say, type Bilingual } from '../bilingual.js';
 import { tablesOf } from '../edition.js';
 import { editionIds, editionOf, type EditionId } from '../editions/index.js';
 import { balancesOf, figuresOf, sumsOf, type FigurePath, type Sum } from '../table-figures.js';
@@ -7,11 +8,17 @@ import type { CheckedTable, Fault, Rule } from './rule.js';
 type SumKind = Sum['kind'];
 
 /** Of what each kind of sum is, and where the form says so. */
-const sumTitles: Readonly<Record<SumKind, string>> = {
-  'row-total': '每一行的总计等于该行各项之和',
-  'result-total': '本年度办理结果的总计等于各种结果之和，每一列都是',
-  total: '总计等于各项之和',
-  sum: '统计表的合计数等于其下各项之和',
+const sumTitles: Readonly<Record<SumKind, Bilingual>> = {
+  'row-total': say('每一行的总计等于该行各项之和', 'The total of each row is the sum of its columns'),
+  'result-total': say(
+    '本年度办理结果的总计等于各种结果之和，每一列都是',
+    'The total of results is the sum of all kinds of result, in every column',
+  ),
+  total: say('总计等于各项之和', 'The total is the sum of its parts'),
+  sum: say(
+    '统计表的合计数等于其下各项之和',
+    'The sums in the table of statistics are those of the figures below them',
+  ),
 };
 const formBasis = '国办公开办函〔2021〕30号所附格式的表内关系：总计为各项之和';
 const balanceBasis = '国办公开办函〔2021〕30号所附格式：第一项加第二项之和，等于第三项加第四项之和';
@@ -40,7 +47,10 @@ export const balanceRules: readonly Rule[] = perTable((table) =>
 ).map(({ id, editions }) => ({
   code: `${id}.balance` as RuleCode,
   severity: 'error',
-  title: '新收加上年结转，等于本年度办理结果总计加结转下年度，每一列都是',
+  title: say(
+    '新收加上年结转，等于本年度办理结果总计加结转下年度，每一列都是',
+    'Requests received and carried over equal the total of results and those carried forward, in every column',
+  ),
   basis: balanceBasis,
   editions,
   *faults({ tables }) {
@@ -76,7 +86,10 @@ function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
     if (expected === actual) continue;
     yield {
       path: cellOf(id, target),
-      message: `“${nameOf(target)}”填的是 ${actual}，各项之和是 ${expected}`,
+      message: say(
+        `“${nameOf(target)}”填的是 ${actual}，各项之和是 ${expected}`,
+        `“${nameOf(target)}” is given as ${actual}; its parts add up to ${expected}`,
+      ),
       hint: sumHint(parts, figures.value, nameOf),
       expected: String(expected),
       actual: String(actual),
@@ -90,10 +103,17 @@ function sumHint(
   parts: readonly FigurePath[],
   value: (path: FigurePath) => number,
   nameOf: (path: FigurePath) => string,
-): string {
+): Bilingual {
   const counted = parts.filter((part) => value(part) !== 0);
-  if (counted.length === 0) return '各项均为 0；核对各项，或删去总计由程序计算';
-  return `${counted.map((part) => `${nameOf(part)} ${value(part)}`).join('、')}；核对各项，或删去总计由程序计算`;
+  const mend = say(
+    '核对各项，或删去总计由程序计算',
+    'check them, or delete the total, so that it is computed for you',
+  );
+  if (counted.length === 0) return say(`各项均为 0；${mend.zh}`, `All its parts are 0; ${mend.en}`);
+  return say(
+    `${counted.map((part) => `${nameOf(part)} ${value(part)}`).join('、')}；${mend.zh}`,
+    `Its parts: ${counted.map((part) => `“${nameOf(part)}” ${value(part)}`).join(', ')}; ${mend.en}`,
+  );
 }
 
 function* wrongBalances(checked: CheckedTable): Generator<Fault> {
@@ -106,9 +126,15 @@ function* wrongBalances(checked: CheckedTable): Generator<Fault> {
     if (expected === actual) continue;
     const side = (paths: readonly FigurePath[]): string =>
       paths.map((path) => `${nameOf(path)} ${figures.value(path)}`).join(' + ');
+    const quoted = (paths: readonly FigurePath[]): string =>
+      paths.map((path) => `“${nameOf(path)}” ${figures.value(path)}`).join(' + ');
     yield {
       path: cellOf(id, right.at(-1)!),
-      message: `勾稽关系不成立：${side(left)} = ${expected}，${side(right)} = ${actual}`,
+      message: say(
+        `勾稽关系不成立：${side(left)} = ${expected}，${side(right)} = ${actual}`,
+        `The two sides do not balance: ${quoted(left)} = ${expected}, ${quoted(right)} = ${actual}`,
+      ),
+      hint: say('核对这四个数，改正填错的一个', 'Check these figures, and correct the one that is wrong'),
       expected: String(expected),
       actual: String(actual),
       cells: [...left, ...right].map((path) => cellOf(id, path)),

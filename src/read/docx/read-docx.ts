@@ -1,4 +1,5 @@
 /** Reads a Word file: ours, or what Word, WPS and LibreOffice write. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector, type BlockCollector } from '../block-collector.js';
 import type { ReadBlock, ReadDocument } from '../read-document.js';
@@ -17,7 +18,14 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   const text = parts.get(main);
   if (!text) throw otherFile(names);
   if (names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)))
-    throw refusal('file.macros', 'Word 文件带有宏（docm），未读', '用 Word 打开核对后，另存为不带宏的 .docx');
+    throw refusal(
+      'file.macros',
+      say('Word 文件带有宏（docm），未读', 'The Word file has macros (docm); it was not read'),
+      say(
+        '用 Word 打开核对后，另存为不带宏的 .docx',
+        'Check it in Word, and save it as .docx without macros',
+      ),
+    );
   const data = dataIn(parts);
   return {
     format: 'docx',
@@ -28,17 +36,22 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
 
 /** Another kind of file that is a zip as well. */
 function otherFile(names: readonly string[]): Error {
-  const kinds: readonly (readonly [RegExp, string])[] = [
-    [/^xl\//, 'Excel 工作簿'],
-    [/^ppt\//, 'PowerPoint 演示文稿'],
-    [/^OFD\.xml$/i, 'OFD 文件'],
-    [/^(content\.xml|mimetype)$/, 'OpenDocument 文件'],
+  const kinds: readonly (readonly [RegExp, Bilingual])[] = [
+    [/^xl\//, say('Excel 工作簿', 'an Excel workbook')],
+    [/^ppt\//, say('PowerPoint 演示文稿', 'a PowerPoint presentation')],
+    [/^OFD\.xml$/i, say('OFD 文件', 'an OFD file')],
+    [/^(content\.xml|mimetype)$/, say('OpenDocument 文件', 'an OpenDocument file')],
   ];
-  const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? 'zip 压缩包';
+  const kind =
+    kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ??
+    say('zip 压缩包', 'a zip archive');
   return refusal(
     'file.kind',
-    `这是 ${kind}，不是 Word 文件`,
-    '可读 .docx、.html、.pdf；其他格式请另存为其中之一',
+    say(`这是 ${kind.zh}，不是 Word 文件`, `This is ${kind.en}, not a Word file`),
+    say(
+      '可读 .docx、.html、.pdf；其他格式请另存为其中之一',
+      'What can be read is .docx, .html, .pdf; save other formats as one of these',
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Reads the XML of an Office file: no document types, no entities of its own, no endless nesting. */
+import { say } from '../../model/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { deepestElement, mostElements } from '../limits.js';
 import { refusal } from '../refusal.js';
@@ -22,13 +23,25 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     {
       onprocessinginstruction(name) {
         if (name.toLowerCase().startsWith('!doctype'))
-          throw refusal('file.unsafe', 'Word 文件的 XML 带有文档类型声明（DTD），未读');
+          throw refusal(
+            'file.unsafe',
+            say(
+              'Word 文件的 XML 带有文档类型声明（DTD），未读',
+              'The XML of the Word file has a document type declaration (DTD); it was not read',
+            ),
+          );
       },
       onopentag(name, attributes) {
         depth += 1;
         count += 1;
         if (depth > deepestElement || count > mostElements)
-          throw refusal('file.too-complex', 'Word 文件的结构异常复杂（层次过深或元素过多），未读');
+          throw refusal(
+            'file.too-complex',
+            say(
+              'Word 文件的结构异常复杂（层次过深或元素过多），未读',
+              'The structure of the Word file is unusually complex (too deep or too many elements); it was not read',
+            ),
+          );
         handler.open(localName(name), attributes);
       },
       onclosetag(name) {

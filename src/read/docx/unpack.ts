@@ -1,4 +1,5 @@
 /** Takes the wanted parts out of a zip file, counting their bytes while they are inflated. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { Unzip, UnzipInflate } from 'fflate';
 import { largestPart, largestParts, mostEntries } from '../limits.js';
 import { refusal } from '../refusal.js';
@@ -27,7 +28,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
     names.push(file.name);
     if (names.length > mostEntries) throw tooLarge();
     if (!wanted(file.name)) return;
-    if (chunks.has(file.name)) throw damaged(`其中有两个 ${file.name}`);
+    if (chunks.has(file.name)) throw damaged(say(`其中有两个 ${file.name}`, `it has ${file.name} twice`));
     const own: Uint8Array[] = [];
     let size = 0;
     chunks.set(file.name, own);
@@ -54,7 +55,10 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
   }
   if (fault instanceof Error && fault.name === 'ReportError') throw fault;
   if (fault !== undefined || names.length === 0 || finished.size < chunks.size)
-    throw damaged('文件不完整，或不是 zip 压缩的 Office 文件', fault);
+    throw damaged(
+      say('文件不完整，或不是 zip 压缩的 Office 文件', 'it is not complete, or no Office file packed as zip'),
+      fault,
+    );
   return {
     names,
     parts: new Map([...chunks].map(([name, own]) => [name, Buffer.concat(own)])),
@@ -62,7 +66,16 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
 }
 
 const tooLarge = (): Error =>
-  refusal('file.too-large', '解压后的内容异常地大，未读', '核对文件来源；正常的报告不到 1 MB');
+  refusal(
+    'file.too-large',
+    say('解压后的内容异常地大，未读', 'The unpacked content is unusually large; it was not read'),
+    say('核对文件来源；正常的报告不到 1 MB', 'Check where the file comes from; a report has less than 1 MB'),
+  );
 
-const damaged = (what: string, cause?: unknown): Error =>
-  refusal('file.damaged', `Word 文件已损坏：${what}`, '用 Word 或 WPS 打开后另存为 .docx 再试', cause);
+const damaged = (what: Bilingual, cause?: unknown): Error =>
+  refusal(
+    'file.damaged',
+    say(`Word 文件已损坏：${what.zh}`, `The Word file is damaged: ${what.en}`),
+    say('用 Word 或 WPS 打开后另存为 .docx 再试', 'Open it in Word or WPS, save it as .docx and try again'),
+    cause,
+  );

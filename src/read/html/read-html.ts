@@ -1,4 +1,5 @@
 /** Reads a web page: ours, one saved from a government's site, or what an office program writes. */
+import { say } from '../../model/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector } from '../block-collector.js';
@@ -48,7 +49,13 @@ export function readHtml(text: string): ReadDocument {
       onopentag(name, attributes) {
         count += 1;
         if (open.length >= deepestElement || count > mostElements)
-          throw refusal('file.too-complex', '网页的结构异常复杂（层次过深或元素过多），未读');
+          throw refusal(
+            'file.too-complex',
+            say(
+              '网页的结构异常复杂（层次过深或元素过多），未读',
+              'The structure of the page is unusually complex (too deep or too many elements); it was not read',
+            ),
+          );
         open.push({ name, id: count });
         if (name === 'meta') head.publishedOn ??= publicationDay(attributes);
         if (name === 'script' && attributes['id'] === embeddedReport.elementId) isData = true;

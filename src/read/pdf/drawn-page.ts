@@ -1,4 +1,5 @@
 /** Runs the drawing operators of a page and keeps what a table and its texts are made of. */
+import { say } from '../../model/bilingual.js';
 import { mostGlyphs, mostRules } from '../limits.js';
 import { refusal } from '../refusal.js';
 import type { Glyph, PdfPage, Rule } from './pdf-page.js';
@@ -100,7 +101,11 @@ export function drawnPage(
       const advance = glyph.width * unit * state.size * state.scale;
       const [x, baseline] = apply(whole, state.pen, state.rise);
       if (upright) glyphs.push({ text: glyph.unicode, x, width: advance * whole[0], baseline, size });
-      if (glyphs.length > mostGlyphs) throw refusal('file.too-complex', 'PDF 一页上的文字异常多，未读');
+      if (glyphs.length > mostGlyphs)
+        throw refusal(
+          'file.too-complex',
+          say('PDF 一页上的文字异常多，未读', 'A page of the PDF has unusually much text; it was not read'),
+        );
       const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
       state.pen += advance + spacing * state.scale;
     }
@@ -109,7 +114,11 @@ export function drawnPage(
   const addRule = (x1: number, y1: number, x2: number, y2: number): void => {
     const horizontal = Math.abs(y1 - y2) < 0.2;
     if (horizontal === Math.abs(x1 - x2) < 0.2) return;
-    if (rules.length >= mostRules) throw refusal('file.too-complex', 'PDF 一页上的线条异常多，未读');
+    if (rules.length >= mostRules)
+      throw refusal(
+        'file.too-complex',
+        say('PDF 一页上的线条异常多，未读', 'A page of the PDF has unusually many lines; it was not read'),
+      );
     rules.push(
       horizontal
         ? { horizontal, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }

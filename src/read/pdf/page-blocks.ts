@@ -1,4 +1,5 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
 import type { Glyph, PdfPage } from './pdf-page.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
@@ -59,7 +60,10 @@ export function pageBlocks(pages: readonly PdfPage[]): readonly ReadBlock[] {
       while (waiting.length > 0 && waiting[0]!.top < before) {
         close();
         tableCount += 1;
-        const where = `第 ${tableCount} 个表格（第 ${index + 1} 页）`;
+        const where = say(
+          `第 ${tableCount} 个表格（第 ${index + 1} 页）`,
+          `table ${tableCount} (page ${index + 1})`,
+        );
         blocks.push(tableBlock(waiting.shift()!, page.glyphs, where));
       }
     };
@@ -164,7 +168,7 @@ function paragraphOf(lines: readonly Line[], isTitle: boolean): ReadParagraph {
 const joined = (text: string, next: string): string =>
   /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(next) ? `${text} ${next}` : text + next;
 
-function tableBlock(table: RuledTable, glyphs: readonly Glyph[], where: string): ReadBlock {
+function tableBlock(table: RuledTable, glyphs: readonly Glyph[], where: Bilingual): ReadBlock {
   return {
     type: 'table',
     where,

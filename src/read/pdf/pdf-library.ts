@@ -1,4 +1,5 @@
 /** The seam to pdfjs-dist, which is an optional dependency: it is some 40 MB. */
+import { say } from '../../model/bilingual.js';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '#package-root';
@@ -31,7 +32,14 @@ export async function readWithPdfjs(bytes: Uint8Array): Promise<ReadDocument> {
   try {
     const document = await task.promise;
     if (document.numPages > mostPages)
-      throw refusal('file.too-large', `PDF 有 ${document.numPages} 页，未读`, `最多 ${mostPages} 页`);
+      throw refusal(
+        'file.too-large',
+        say(
+          `PDF 有 ${document.numPages} 页，未读`,
+          `The PDF has ${document.numPages} pages and was not read`,
+        ),
+        say(`最多 ${mostPages} 页`, `At most ${mostPages} pages; take out the report’s own pages`),
+      );
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       pages.push(await readPage(await document.getPage(number), pdfjs.OPS, pdfjs.AnnotationMode.DISABLE));
@@ -39,8 +47,11 @@ export async function readWithPdfjs(bytes: Uint8Array): Promise<ReadDocument> {
     if (!pages.some(({ glyphs }) => glyphs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
       throw refusal(
         'file.scanned',
-        'PDF 里没有文字，是扫描件或者图片',
-        '用文字识别软件转成 Word 并核对后再读',
+        say('PDF 里没有文字，是扫描件或者图片', 'The PDF has no text: it is a scan or a picture'),
+        say(
+          '用文字识别软件转成 Word 并核对后再读',
+          'Turn it into Word with text recognition, check it, and read that',
+        ),
       );
     const data = await attachedData(document);
     const { info } = await document.getMetadata();
@@ -64,8 +75,8 @@ async function loadPdfjs(): Promise<typeof Pdfjs> {
   } catch (error) {
     throw refusal(
       'file.pdf-library',
-      '读取 PDF 需要 pdfjs-dist，它没有安装',
-      `运行 npm install ${library}@5`,
+      say('读取 PDF 需要 pdfjs-dist，它没有安装', 'Reading PDF needs pdfjs-dist, which is not installed'),
+      say(`运行 npm install ${library}@5`, `Run npm install ${library}@5`),
       error,
     );
   }
@@ -110,11 +121,16 @@ function explained(error: unknown): unknown {
   const { name = '', message = '' } = error instanceof Error ? error : {};
   if (name === 'ReportError') return error;
   if (name === 'PasswordException')
-    return refusal('file.encrypted', 'PDF 加了密码，未读', '用阅读器打开，去掉密码后另存', error);
+    return refusal(
+      'file.encrypted',
+      say('PDF 加了密码，未读', 'The PDF is encrypted and was not read'),
+      say('用阅读器打开，去掉密码后另存', 'Open it in a reader, remove the password and save a copy'),
+      error,
+    );
   return refusal(
     'file.damaged',
-    `PDF 已损坏，读不出来（${message}）`,
-    '重新下载，或用阅读器打开后另存',
+    say(`PDF 已损坏，读不出来（${message}）`, `The PDF is damaged and cannot be read (${message})`),
+    say('重新下载，或用阅读器打开后另存', 'Download it again, or open it in a reader and save a copy'),
     error,
   );
 }

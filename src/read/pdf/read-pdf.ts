@@ -1,3 +1,4 @@
+import { say } from '../../model/bilingual.js';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '#package-root';
 import { ReportError, type Finding } from '../../model/finding.js';
@@ -19,7 +20,13 @@ let underWay = 0;
 const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
 
 const tooMuchMemory = (limit: number): ReportError =>
-  refusal('file.too-complex', `读 PDF 所需内存超过了 ${limit} MB，已停止`);
+  refusal(
+    'file.too-complex',
+    say(
+      `读 PDF 所需内存超过了 ${limit} MB，已停止`,
+      `Reading the PDF took more than ${limit} MB of memory; it was stopped`,
+    ),
+  );
 
 /**
  * Reads the text and the ruled tables of a PDF by where they stand on its pages, in a thread of its own with limits
@@ -45,7 +52,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(
-        () => reject(refusal('file.too-complex', `读 PDF 超过了 ${pdfTimeLimit / 1000} 秒，已停止`)),
+        () =>
+          reject(
+            refusal(
+              'file.too-complex',
+              say(
+                `读 PDF 超过了 ${pdfTimeLimit / 1000} 秒，已停止`,
+                `Reading the PDF took more than ${pdfTimeLimit / 1000} seconds; it was stopped`,
+              ),
+            ),
+          ),
         pdfTimeLimit,
       );
       watch = setInterval(() => {
@@ -55,7 +71,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
       worker.once('error', (error: NodeJS.ErrnoException) =>
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(pdfMemoryLimit) : error),
       );
-      worker.once('exit', () => reject(refusal('file.damaged', 'PDF 读到一半中断了')));
+      worker.once('exit', () =>
+        reject(refusal('file.damaged', say('PDF 读到一半中断了', 'Reading the PDF broke off halfway'))),
+      );
     });
     if ('document' in answer) return answer.document;
     if ('findings' in answer) throw new ReportError('file.unreadable', answer.findings);

@@ -1,10 +1,11 @@
 /** Reads a figure from the text of its cell, by the kind that the form has there. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { blankMarks, largestCount, type Figure, type FigureKind } from '../../model/figure.js';
 
 /** A figure, where the text is one; `doubt` says what was read into it, or why it is none. */
 export interface FigureReading {
   readonly figure?: Figure;
-  readonly doubt?: string;
+  readonly doubt?: Bilingual;
 }
 
 const thousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
@@ -17,9 +18,11 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
     .trim();
   const joined = flat.replace(/\s+/g, '');
   const mark = blankMark(joined);
-  if (mark !== undefined) return kind === 'count' ? { figure: mark } : { doubt: '单元格没有填写' };
+  if (mark !== undefined)
+    return kind === 'count' ? { figure: mark } : { doubt: say('单元格没有填写', 'the cell is blank') };
   // Blanks within a number may part two of them.
-  if (/\d\s+\d/.test(flat)) return { doubt: '数字中间有空格或者换行' };
+  if (/\d\s+\d/.test(flat))
+    return { doubt: say('数字中间有空格或者换行', 'there are blanks or line breaks within the number') };
   const plain = thousands.test(joined) ? joined.replaceAll(',', '') : joined;
   return byKind[kind](plain, text.trim());
 }
@@ -33,7 +36,8 @@ function blankMark(text: string): (typeof blankMarks)[number] | undefined {
 const byKind: { readonly [Kind in FigureKind]: (text: string, given: string) => FigureReading } = {
   count: (text, given) => {
     const [, digits, note] = /^(\d+)[件条项次个人篇]?(?:次)?(?:\((.+)\))?$/s.exec(text) ?? [];
-    if (digits === undefined || Number(digits) > largestCount) return { doubt: '不是件数' };
+    if (digits === undefined || Number(digits) > largestCount)
+      return { doubt: say('不是件数', 'it is no count') };
     if (note === undefined) return { figure: Number(digits) };
     // The note keeps its own marks: 其中修订16件，废止2件.
     const own = /[（(](.+)[）)]\s*$/s.exec(given)?.[1]?.replace(/\s+/g, '') ?? note;
@@ -42,20 +46,23 @@ const byKind: { readonly [Kind in FigureKind]: (text: string, given: string) => 
   change: (text) => {
     if (/^[+\-−]?\d{1,9}$/.test(text)) return { figure: numberOrText(text) };
     const [, word, digits] = /^([增减])[加少]?(\d{1,9})$/.exec(text) ?? [];
-    if (word === undefined) return { doubt: '不是增减数' };
+    if (word === undefined) return { doubt: say('不是增减数', 'it is no change') };
     const figure = `${word === '增' ? '+' : '-'}${digits}`;
-    return { figure, doubt: `“${text}”读作 ${figure}` };
+    return { figure, doubt: say(`“${text}”读作 ${figure}`, `“${text}” was read as ${figure}`) };
   },
   decimal: (text) => {
     const number = text.replace(/万元$/, '');
-    return /^\d{1,15}(\.\d{1,10})?$/.test(number) ? { figure: numberOrText(number) } : { doubt: '不是金额' };
+    return /^\d{1,15}(\.\d{1,10})?$/.test(number) ? { figure: numberOrText(number) } : { doubt: noAmount };
   },
   amount: (text) => {
     if (/^0+(\.0+)?(元|万元|亿元)?$/.test(text)) return { figure: /^0$/.test(text) ? 0 : amountText(text) };
     if (/^\d{1,15}(\.\d{1,10})?(元|万元|亿元)$/.test(text)) return { figure: text };
-    return { doubt: /^[\d.]+$/.test(text) ? '金额没有写单位（元、万元）' : '不是金额' };
+    return { doubt: /^[\d.]+$/.test(text) ? noUnit : noAmount };
   },
 };
+
+const noAmount = say('不是金额', 'it is no amount');
+const noUnit = say('金额没有写单位（元、万元）', 'the amount has no unit (“元”, “万元”)');
 
 const amountText = (text: string): Figure => (/元$/.test(text) ? text : 0);
 

@@ -1,4 +1,5 @@
 /** Finds which of a file's tables are those of a form, and of which edition. */
+import { say } from '../../model/bilingual.js';
 import { tablesOf, type Edition } from '../../model/edition.js';
 import { editionForYear, editionIds, editionOf, type EditionId } from '../../model/editions/index.js';
 import type { Finding } from '../../model/finding.js';
@@ -72,9 +73,16 @@ function tablesIn(runs: readonly (readonly ReadTable[])[], edition: Edition): re
         figuresOf(recognition) !== figuresOf(best.recognition),
     );
     if (others.length === 0) return { best, findings: [] };
-    const places = [best, ...others].map(({ tables }) => tables[0]!.where).join('、');
-    const message = `文件中有 ${others.length + 1} 个这样的表（${places}），数字不同，读的是第一个`;
-    return { best, findings: [readFinding('read.table-repeated', 'error', id, message)] };
+    const places = [best, ...others].map(({ tables }) => tables[0]!.where);
+    const message = say(
+      `文件中有 ${others.length + 1} 个这样的表（${places.map(({ zh }) => zh).join('、')}），数字不同，读的是第一个`,
+      `The file has ${others.length + 1} such tables (${places.map(({ en }) => en).join(', ')}) with different figures; the first was read`,
+    );
+    const hint = say(
+      '核对哪一个是对的；不是第一个的，改正数据',
+      'Check which is right, and correct the data if it is not the first',
+    );
+    return { best, findings: [readFinding('read.table-repeated', 'error', id, message, { hint })] };
   });
 }
 

@@ -1,8 +1,9 @@
 /** Matches the rows of a table with those of a form, whatever the shape of the form. */
+import { say } from '../../model/bilingual.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import { align } from './align.js';
 import { likeness, type KnownLabel } from './likeness.js';
-import { cellList, readFinding } from './recognition.js';
+import { cellList, fillIn, readFinding } from './recognition.js';
 import type { Finding } from '../../model/finding.js';
 import { labelledRow, type LabelledRow, type TableRow } from './rows.js';
 
@@ -41,21 +42,31 @@ export function matchRows(rows: readonly TableRow[], known: readonly KnownRow[])
   const findings = [
     ...doubtful.map(({ found: one, known: ones }) => {
       const { where, labelText, figures } = labelled[one]!.row;
-      const names = ones.map((index) => `“${known[index]!.text}”`).join('、');
+      const names = ones.map((index) => `“${known[index]!.text}”`);
       return readFinding(
         'read.row-doubtful',
         'error',
         known[ones[0]!]!.path,
-        `${where}的标签“${labelText}”不能确定是哪一行（${names}），或者与另一行重复，这一行未读`,
-        { actual: cellList(figures), hint: '核对原文，在数据中填写' },
+        say(
+          `${where.zh}的标签“${labelText}”不能确定是哪一行（${names.join('、')}），或者与另一行重复，这一行未读`,
+          `The label “${labelText}” in ${where.en} could be of more than one row (${names.join(', ')}), or repeats another row; the row was not read`,
+        ),
+        { actual: cellList(figures), hint: fillIn },
       );
     }),
     ...missing
       .filter(({ path }) => !doubtful.some(({ known: ones }) => known[ones[0]!]!.path === path))
       .map(({ path, text }) =>
-        readFinding('read.row-missing', 'error', path, `表中没有认出“${text}”这一行，数据中留空`, {
-          hint: '核对原文，在数据中填写',
-        }),
+        readFinding(
+          'read.row-missing',
+          'error',
+          path,
+          say(
+            `表中没有认出“${text}”这一行，数据中留空`,
+            `The row “${text}” was not found in the table; it is blank in the data`,
+          ),
+          { hint: fillIn },
+        ),
       ),
     ...labelled
       .filter(({ index }, one) => !taken.has(one) && !isInDoubt.has(one) && index > first)
@@ -64,8 +75,11 @@ export function matchRows(rows: readonly TableRow[], known: readonly KnownRow[])
           'read.row-unknown',
           missing.length > 0 ? 'error' : 'warning',
           '',
-          `${where}“${labelText}”不是本格式的行，未读`,
-          { actual: cellList(figures) },
+          say(
+            `${where.zh}“${labelText}”不是本格式的行，未读`,
+            `“${labelText}” in ${where.en} is no row of the form and was not read`,
+          ),
+          { actual: cellList(figures), hint: fillIn },
         ),
       ),
   ];

@@ -1,10 +1,11 @@
+import { say } from '../../model/bilingual.js';
 import { isGroup, labelOf, type IndicatorTable, type Tree } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { matchRows, type KnownRow } from './known-rows.js';
 import { knownLabel } from './likeness.js';
-import { cellList, foundFigure, readFinding, type Recognition } from './recognition.js';
+import { cellList, foundFigure, readFinding, type Recognition, fillIn } from './recognition.js';
 import { isBlank, rowsOf } from './rows.js';
 
 interface IndicatorRow extends KnownRow {
@@ -29,8 +30,12 @@ export function recogniseIndicators(tables: readonly ReadTable[], form: Indicato
     const { path, isHeading } = known[index]!;
     const value = row.figures.at(-1)!;
     if (row.figures.length > 2 || value.rowSpan > 1) {
-      const message = `${row.where}“${row.labelText}”有 ${row.figures.length} 个单元格，不知哪一个是统计数，未读`;
-      findings.push(readFinding('read.cells', 'error', path, message, { actual: cellList(row.figures) }));
+      const message = say(
+        `${row.where.zh}“${row.labelText}”有 ${row.figures.length} 个单元格，不知哪一个是统计数，未读`,
+        `“${row.labelText}” in ${row.where.en} has ${row.figures.length} cells, any of which could be the figure; it was not read`,
+      );
+      const actual = cellList(row.figures);
+      findings.push(readFinding('read.cells', 'error', path, message, { actual, hint: fillIn }));
     } else if (!isHeading || !isBlank(value.text)) {
       figures.push(foundFigure(path, value, row.where));
     }

@@ -1,8 +1,10 @@
+import { say } from '../../model/bilingual.js';
 import { isGroup, leavesOf, type LineTable, type Tree } from '../../model/edition.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { knownHeads, leafHeads } from './known-columns.js';
-import { foundFigure, readFinding, type Recognition } from './recognition.js';
+import { listed } from '../../model/bilingual.js';
+import { cellList, foundFigure, readFinding, type Recognition, fillIn } from './recognition.js';
 import { unknownColumns } from './row-figures.js';
 import { isBlank, isFigure, rowsOf } from './rows.js';
 
@@ -27,20 +29,30 @@ export function recogniseLine(tables: readonly ReadTable[], form: LineTable): Re
   const share = isKnown.filter(Boolean).length / columns.length;
   const unsound =
     candidates.length > 1
-      ? `有 ${candidates.length} 行数字，不知哪一行是本年的`
+      ? say(
+          `有 ${candidates.length} 行数字，不知哪一行是本年的`,
+          `has ${candidates.length} rows of figures, any of which could be this year’s`,
+        )
       : row.cells.length !== columns.length
-        ? `有 ${row.cells.length} 个单元格，应有 ${columns.length} 个`
+        ? say(
+            `有 ${row.cells.length} 个单元格，应有 ${columns.length} 个`,
+            `has ${row.cells.length} cells and should have ${columns.length}`,
+          )
         : row.cells.some(({ rowSpan }) => rowSpan > 1)
-          ? '有跨行的单元格'
+          ? say('有跨行的单元格', 'has cells that span rows')
           : undefined;
   if (unsound !== undefined) {
-    const actual = candidates
-      .map(({ row: { cells } }) => cells.map(({ text }) => text || '（空）').join(' | '))
-      .join(' // ');
-    const message = `${row.where}${unsound}，未读`;
+    const actual = listed(
+      candidates.map((candidate) => cellList(candidate.row.cells)),
+      say(' // ', ' // '),
+    );
+    const message = say(
+      `${row.where.zh}${unsound.zh}，未读`,
+      `What stands at ${row.where.en} ${unsound.en}; it was not read`,
+    );
     return {
       figures: [],
-      findings: [readFinding('read.cells', 'error', '', message, { actual, hint: '核对原文，在数据中填写' })],
+      findings: [readFinding('read.cells', 'error', '', message, { actual, hint: fillIn })],
       share,
     };
   }

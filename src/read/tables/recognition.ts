@@ -1,5 +1,6 @@
 /** What is found of a form's table: the text of each cell, and everything that is missing or in doubt. */
-import type { Finding, FindingCode, Severity } from '../../model/finding.js';
+import { say, type Bilingual } from '../../model/bilingual.js';
+import { type Finding, type Severity, type Telling, told, type FindingCode } from '../../model/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 
@@ -8,7 +9,7 @@ export interface FoundFigure {
   readonly path: FigurePath;
   readonly text: string;
   /** As messages name it: 第 2 个表格第 7 行第 3 列. */
-  readonly where: string;
+  readonly where: Bilingual;
 }
 
 export interface Recognition {
@@ -23,17 +24,32 @@ export function readFinding(
   code: FindingCode,
   severity: Severity,
   path: FigurePath | string,
-  message: string,
-  rest: Partial<Pick<Finding, 'hint' | 'expected' | 'actual'>> = {},
+  message: Bilingual,
+  rest: Omit<Telling, 'message'> = {},
 ): Finding {
-  return { code, severity, path: typeof path === 'string' ? path : path.join('.'), message, ...rest };
+  return {
+    code,
+    severity,
+    path: typeof path === 'string' ? path : path.join('.'),
+    ...told({ message, ...rest }),
+  };
 }
 
-export function foundFigure(path: FigurePath, cell: ReadCell, rowWhere: string): FoundFigure {
-  return { path, text: cell.text, where: `${rowWhere}第 ${cell.column + 1} 列` };
+/** What to do about what could not be read. */
+export const fillIn = say('核对原文，在数据中填写', 'Check the file, and fill it in in the data');
+
+export function foundFigure(path: FigurePath, cell: ReadCell, rowWhere: Bilingual): FoundFigure {
+  const column = cell.column + 1;
+  return {
+    path,
+    text: cell.text,
+    where: say(`${rowWhere.zh}第 ${column} 列`, `${rowWhere.en}, column ${column}`),
+  };
 }
 
 /** The texts of cells, as a message lists them. */
-export function cellList(cells: readonly ReadCell[]): string {
-  return cells.map(({ text }) => text.replaceAll('\n', '') || '（空）').join(' | ');
+export function cellList(cells: readonly ReadCell[]): Bilingual {
+  const list = (blank: string): string =>
+    cells.map(({ text }) => text.replaceAll('\n', '') || blank).join(' | ');
+  return say(list('（空）'), list('(blank)'));
 }

@@ -1,10 +1,11 @@
 /** The figures of one row of a form, taken by their order. */
+import { say } from '../../model/bilingual.js';
 import { labelOf } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 import type { KnownColumn } from './known-columns.js';
-import { cellList, foundFigure, readFinding, type FoundFigure } from './recognition.js';
+import { cellList, foundFigure, readFinding, type FoundFigure, fillIn } from './recognition.js';
 import type { LabelledRow } from './rows.js';
 
 export interface RowFigures {
@@ -31,8 +32,11 @@ export function rowFigures(
           'read.cells',
           'error',
           path,
-          `${where}“${labelText}”有 ${cells.length} 个数字单元格，应有 ${columns.length} 个，这一行未读`,
-          { actual: cellList(cells), hint: '核对原文，在数据中填写' },
+          say(
+            `${where.zh}“${labelText}”有 ${cells.length} 个数字单元格，应有 ${columns.length} 个，这一行未读`,
+            `“${labelText}” in ${where.en} has ${cells.length} cells for figures and should have ${columns.length}; the row was not read`,
+          ),
+          { actual: cellList(cells), hint: fillIn },
         ),
       ],
     };
@@ -47,8 +51,11 @@ export function rowFigures(
         'read.cells',
         'error',
         pathOf(path, columns[cells.indexOf(cell)]!),
-        `${where}第 ${cell.column + 1} 列的单元格跨了 ${cell.rowSpan} 行，不知属于哪一行，未读`,
-        { actual: cellList([cell]) },
+        say(
+          `${where.zh}第 ${cell.column + 1} 列的单元格跨了 ${cell.rowSpan} 行，不知属于哪一行，未读`,
+          `The cell in ${where.en}, column ${cell.column + 1}, spans ${cell.rowSpan} rows and could belong to any; it was not read`,
+        ),
+        { actual: cellList([cell]), hint: fillIn },
       ),
     ),
   };
@@ -71,10 +78,13 @@ export function unknownColumns(
             'read.column-missing',
             'error',
             path(column),
-            `表头没有认出“${labelOf(column.leaf)}”这一列，数据中留空`,
+            say(
+              `表头没有认出“${labelOf(column.leaf)}”这一列，数据中留空`,
+              `The column “${labelOf(column.leaf)}” was not found in the head; it is blank in the data`,
+            ),
             {
               actual: heads.map(({ text }) => text.replaceAll('\n', '')).join(' | '),
-              hint: '核对原文，在数据中填写',
+              hint: fillIn,
             },
           ),
         ],

@@ -1,11 +1,12 @@
 /** The rows of a table as a reader sees them: where each is, and the cells that begin in it. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { mostRows } from '../limits.js';
 import type { ReadCell, ReadTable } from '../read-document.js';
 import { likeness, leastLikeness, longestLabel, normalLabel, type KnownLabel } from './likeness.js';
 
 export interface TableRow {
   /** As messages name it: 第 2 个表格第 7 行. */
-  readonly where: string;
+  readonly where: Bilingual;
   readonly cells: readonly ReadCell[];
 }
 
@@ -23,7 +24,7 @@ export function rowsOf(tables: readonly ReadTable[], known: readonly KnownLabel[
       const whole =
         before && !row.some(({ text }) => isKnown(text, known)) ? wholeRow(before, row) : undefined;
       if (whole) all[all.length - 1] = whole;
-      else all.push({ where: `${where}第 ${at + 1} 行`, cells: row });
+      else all.push({ where: say(`${where.zh}第 ${at + 1} 行`, `${where.en}, row ${at + 1}`), cells: row });
     });
   });
   return all.slice(0, mostRows);

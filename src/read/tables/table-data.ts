@@ -1,10 +1,11 @@
 /** A table's data from the texts of its cells. */
+import { say } from '../../model/bilingual.js';
 import type { Finding } from '../../model/finding.js';
 import type { Figure } from '../../model/figure.js';
 import { isTotal, type Table } from '../../model/edition.js';
 import { figuresOf, headingsOf, type FigurePath } from '../../model/table-figures.js';
-import { readFinding, type FoundFigure, type Recognition } from './recognition.js';
-import { readFigure } from './figure-text.js';
+import { readFinding, type FoundFigure, type Recognition, fillIn } from './recognition.js';
+import { readFigure, type FigureReading } from './figure-text.js';
 
 /** Data nested as the table's; rows and columns by their keys. */
 export type TableData = { readonly [key: string]: TableData | Figure };
@@ -46,7 +47,7 @@ function doubtful(
   id: string,
   { path, text, where }: FoundFigure,
   name: string,
-  { figure, doubt }: { readonly figure?: Figure; readonly doubt?: string },
+  { figure, doubt = say('', '') }: FigureReading,
 ): Finding {
   const shown = text.replaceAll('\n', '⏎');
   return readFinding(
@@ -54,9 +55,12 @@ function doubtful(
     figure === undefined ? 'error' : 'warning',
     [id, ...path],
     figure === undefined
-      ? `${where}（${name}）的“${shown}”读不成数字：${doubt}，数据中留空`
-      : `${where}（${name}）：${doubt}`,
-    { actual: shown, ...(figure === undefined ? { hint: '核对原文，在数据中填写' } : {}) },
+      ? say(
+          `${where.zh}（${name}）的“${shown}”读不成数字：${doubt.zh}，数据中留空`,
+          `“${shown}” in ${where.en} (“${name}”) cannot be read as a figure: ${doubt.en}; it is blank in the data`,
+        )
+      : say(`${where.zh}（${name}）：${doubt.zh}`, `In ${where.en} (“${name}”): ${doubt.en}`),
+    { actual: shown, ...(figure === undefined ? { hint: fillIn } : {}) },
   );
 }
 

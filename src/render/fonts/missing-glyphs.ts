@@ -1,6 +1,7 @@
 /** Names the characters of a report that no face can print (`font.missing-glyph`). */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { editionOf } from '../../model/editions/index.js';
-import type { Finding } from '../../model/finding.js';
+import { type Finding, told } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { codePointName } from '../../model/text.js';
 import { blockTexts } from '../block-texts.js';
@@ -12,7 +13,7 @@ interface PlacedText {
   readonly path: string;
   readonly text: string;
   /** Names the section of a text that is in no data. */
-  readonly section?: string;
+  readonly section?: Bilingual;
 }
 
 /**
@@ -39,18 +40,29 @@ function* findingsOf(characters: readonly string[], texts: readonly PlacedText[]
   const named = new Set<string>();
   for (const { path, text, section } of texts) {
     for (const character of characters) {
-      const key = `${character} ${path} ${section ?? ''}`;
+      const key = `${character} ${path} ${section?.zh ?? ''}`;
       if (!text.includes(character) || named.has(key)) continue;
       named.add(key);
-      const where = section === undefined ? `${path} 中的` : `${section}固定文字中的`;
+      const where =
+        section === undefined
+          ? say(`${path} 中的`, `in ${path}`)
+          : say(`${section.zh}固定文字中的`, `in the fixed text of ${section.en}`);
       const name = codePointName(character.codePointAt(0)!);
       yield {
         code: 'font.missing-glyph',
         severity: 'warning',
         path,
-        message: `${where}“${character}”（${name}）没有字体能印出，PDF 中以“${missingGlyphMark}”代替`,
-        hint: '加入有这个字的字体：fonts 选项，命令行用 --fonts',
-        actual: character,
+        ...told({
+          message: say(
+            `${where.zh}“${character}”（${name}）没有字体能印出，PDF 中以“${missingGlyphMark}”代替`,
+            `No font can print “${character}” (${name}) ${where.en}; the PDF has “${missingGlyphMark}” in its place`,
+          ),
+          hint: say(
+            '加入有这个字的字体：fonts 选项，命令行用 --fonts',
+            'Add a font that has the character: with the option fonts, on the command line with --fonts',
+          ),
+          actual: character,
+        }),
       };
     }
   }
@@ -70,16 +82,17 @@ function* dataTexts(node: unknown, path: string): Generator<PlacedText> {
 /** What is printed, by the data key of its section; before the first heading it is the preface. */
 function* sectionTexts({ blocks }: Document, { edition }: Report): Generator<PlacedText> {
   const sections = Object.entries(editionOf(edition).sections);
-  let [path, section] = ['preface', '题名和开头'];
+  let [path, section] = ['preface', say('题名和开头', 'the title and preface')];
   for (const block of blocks) {
     if (block.type === 'heading' && block.level === 1) {
-      section = `“${inlineText(block.content)}”一节`;
+      const heading = inlineText(block.content);
+      section = say(`“${heading}”一节`, `“${heading}”`);
       path =
-        sections.find(([, part]) => 'heading' in part && section.includes(part.heading))?.[0] ??
+        sections.find(([, part]) => 'heading' in part && section.zh.includes(part.heading))?.[0] ??
         sections.find(([, part]) => part.kind === 'free')?.[0] ??
         '';
     } else if (block.type === 'attachment') {
-      [path, section] = ['', `附件“${block.titles[0]!}”`];
+      [path, section] = ["", say(`附件“${block.titles[0]!}”`, `the attachment “${block.titles[0]!}”`)];
     }
     for (const text of blockTexts(block)) yield { path, section, text };
   }

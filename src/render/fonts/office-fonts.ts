@@ -1,7 +1,8 @@
 /** The office's own fonts: read from a folder or from bytes, and each given its part by its names. */
+import { say, type Bilingual } from '../../model/bilingual.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReportError, type Finding, type FindingCode } from '../../model/finding.js';
+import { ReportError, type Finding, told, type FindingCode } from '../../model/finding.js';
 import { openFontFace, type FontFace } from './font-face.js';
 import { describeFont, type FontDescription } from './font-names.js';
 import { isOtherStyle, knownFonts, roleLabels, roleOf, type FontRole } from './font-roles.js';
@@ -46,7 +47,11 @@ export async function openOfficeFonts(option: FontsOption): Promise<OfficeFonts>
         opened.push({ candidate, face: await openCandidate(candidate, opened.length) });
     } catch (error) {
       if (!(error instanceof FontFileError)) throw error;
-      findings.push(finding('font.unusable', 'error', `字体文件 ${file.name} ${error.message}`));
+      const message = say(
+        `字体文件 ${file.name} ${error.text.zh}`,
+        `The font file ${file.name} ${error.text.en}`,
+      );
+      findings.push(finding('font.unusable', 'error', message, error.hint));
     }
   }
   const unusable = findings.filter(({ severity }) => severity === 'error');
@@ -74,7 +79,7 @@ async function unlessUnreadable<Value>(path: string, reading: Promise<Value>): P
   try {
     return await reading;
   } catch (error) {
-    const message = `读不出字体 ${path}：${(error as Error).message}`;
+    const message = say(`读不出字体 ${path}：${(error as Error).message}`, `The font ${path} cannot be read: ${(error as Error).message}`);
     throw new ReportError('font.invalid', [finding('font.unusable', 'error', message)], { cause: error });
   }
 }
@@ -98,19 +103,25 @@ function describeOrFail(tables: FontTables): FontDescription {
   try {
     return describeFont(tables);
   } catch {
-    throw new FontFileError('的名称表或属性表已损坏，无法使用');
+    throw new FontFileError(say('的名称表或属性表已损坏，无法使用', 'has a damaged table of names or properties and cannot be used'));
   }
 }
 
-const refusals: { readonly [Rights in FontDescription['embedding']]?: string } = {
-  restricted: '的许可不允许嵌入文件（OS/2.fsType 为 0x0002），不能用于生成报告',
-  'whole-only': '的许可只允许整套嵌入（OS/2.fsType 含 0x0100），而 PDF 只嵌入用到的字，不能使用',
-  'bitmaps-only': '的许可只允许嵌入点阵字形（OS/2.fsType 含 0x0200），不能使用',
+const refusals: { readonly [Rights in FontDescription['embedding']]?: Bilingual } = {
+  restricted: say('的许可不允许嵌入文件（OS/2.fsType 为 0x0002），不能用于生成报告', 'has a licence that does not let it be embedded in files (OS/2.fsType is 0x0002), so that it cannot be used for reports'),
+  'whole-only': say('的许可只允许整套嵌入（OS/2.fsType 含 0x0100），而 PDF 只嵌入用到的字，不能使用', 'has a licence that lets it be embedded as a whole only (OS/2.fsType has 0x0100), while a PDF takes just the characters it uses; it cannot be used'),
+  'bitmaps-only': say('的许可只允许嵌入点阵字形（OS/2.fsType 含 0x0200），不能使用', 'has a licence that lets its bitmaps alone be embedded (OS/2.fsType has 0x0200); it cannot be used'),
 };
 
 async function openCandidate({ tables, description }: Candidate, index: number): Promise<FontFace> {
   const refusal = refusals[description.embedding];
-  if (refusal !== undefined) throw new FontFileError(`（${description.families.join('、')}）${refusal}`);
+  if (refusal !== undefined) {
+    const { families } = description;
+    throw new FontFileError(
+      say(`（${families.join('、')}）${refusal.zh}`, `(“${families.join('”, “')}”) ${refusal.en}`),
+      say('换成许可嵌入的字体，或把这个文件移出字体文件夹', 'Use a font whose licence lets it be embedded, or take the file out of the folder of fonts'),
+    );
+  }
   try {
     const face = await openFontFace(`office-${index}`, tables, {
       fitsWord: description.embedding === 'allowed' && tables.tables.has('glyf'),
@@ -119,7 +130,7 @@ async function openCandidate({ tables, description }: Candidate, index: number):
     face.has(0x56fd);
     return face;
   } catch (error) {
-    throw error instanceof FontFileError ? error : new FontFileError('已损坏，无法读取字形');
+    throw error instanceof FontFileError ? error : new FontFileError(say('已损坏，无法读取字形', 'is damaged: its glyphs cannot be read'));
   }
 }
 
@@ -130,9 +141,11 @@ function byRole(opened: readonly { readonly face: FontFace; readonly candidate: 
   return faces;
 }
 
-const knownList = (Object.keys(knownFonts) as readonly FontRole[])
-  .map((role) => `${roleLabels[role]}：${knownFonts[role].join('、')}`)
-  .join('；');
+const roles = Object.keys(knownFonts) as readonly FontRole[];
+const knownHint = say(
+  `可用的字体有——${roles.map((role) => `${roleLabels[role]}：${knownFonts[role].join('、')}`).join('；')}`,
+  `Fonts that can be used: ${roles.map((role) => `“${roleLabels[role]}”: “${knownFonts[role].join('”, “')}”`).join('; ')}`,
+);
 
 /** The list of known fonts is long, so only the first finding has it. */
 function unknownFont(
@@ -141,15 +154,21 @@ function unknownFont(
   first: boolean,
 ): Finding {
   const families = [...new Set(fonts.flatMap(({ description }) => description.families))].join('、');
-  const message = `字体文件 ${file.name}（${families || '没有名称'}）不是公文用的字体，没有使用`;
-  return finding('font.unknown', 'warning', message, first ? `可用的字体有——${knownList}` : undefined);
+  const message = say(
+    `字体文件 ${file.name}（${families || '没有名称'}）不是公文用的字体，没有使用`,
+    `The font file ${file.name} (${families ? `“${families}”` : 'no name'}) is none of the fonts of official documents and was not used`,
+  );
+  return finding('font.unknown', 'warning', message, first ? knownHint : undefined);
 }
 
 function noFont(option: FontsOption, first: boolean): Finding {
-  const where = typeof option === 'string' ? `字体文件夹 ${option} 里` : 'fonts 里';
-  return finding('font.unusable', 'error', `${where}没有可用的字体`, first ? `可用的字体有——${knownList}` : undefined);
+  const message =
+    typeof option === 'string'
+      ? say(`字体文件夹 ${option} 里没有可用的字体`, `The folder of fonts ${option} has no font that can be used`)
+      : say('fonts 里没有可用的字体', 'fonts has no font that can be used');
+  return finding('font.unusable', 'error', message, first ? knownHint : undefined);
 }
 
-function finding(code: FindingCode, severity: Finding['severity'], message: string, hint?: string): Finding {
-  return { code, severity, path: '', message, ...(hint === undefined ? {} : { hint }) };
+function finding(code: FindingCode, severity: Finding['severity'], message: Bilingual, hint?: Bilingual): Finding {
+  return { code, severity, path: '', ...told({ message, ...(hint ? { hint } : {}) }) };
 }

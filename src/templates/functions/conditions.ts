@@ -1,11 +1,12 @@
 /** Conditions, for `if`, `unless` and each other. Zero is a value like any other. */
+import { say } from '../../model/bilingual.js';
 import { compareDecimals } from '../../model/decimal.js';
 import { decimalArgument, isPresent, maybeDecimal, textOf, type TemplateFunction } from './function.js';
 
 const comparison = (name: string, holds: (order: number) => boolean): TemplateFunction => ({
   parameters: ['number', 'number'],
   result: 'condition',
-  usage: `(${name} 甲 乙)`,
+  usage: say(`(${name} 甲 乙)`, `(${name} a b)`),
   run: ([a, b]) => holds(compareDecimals(decimalArgument(a), decimalArgument(b))),
 });
 
@@ -20,7 +21,7 @@ export const conditionFunctions = {
   eq: {
     parameters: ['value', 'value'],
     result: 'condition',
-    usage: '(eq 甲 乙)',
+    usage: say('(eq 甲 乙)', '(eq a b)'),
     run: ([a, b]) => equal(a, b),
   },
   gt: comparison('gt', (order) => order > 0),
@@ -32,20 +33,20 @@ export const conditionFunctions = {
     parameters: ['any', 'any'],
     repeats: true,
     result: 'condition',
-    usage: '(and 条件 条件)',
+    usage: say('(and 条件 条件)', '(and condition condition)'),
     run: (args) => args.every(isPresent),
   },
   or: {
     parameters: ['any', 'any'],
     repeats: true,
     result: 'condition',
-    usage: '(or 条件 条件)',
+    usage: say('(or 条件 条件)', '(or condition condition)'),
     run: (args) => args.some(isPresent),
   },
   not: {
     parameters: ['any'],
     result: 'condition',
-    usage: '(not 条件)',
+    usage: say('(not 条件)', '(not condition)'),
     run: ([value]) => !isPresent(value),
   },
 } satisfies Readonly<Record<string, TemplateFunction>>;

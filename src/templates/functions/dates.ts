@@ -1,4 +1,5 @@
 /** Functions that print dates. Days stay days: no time zone can move them. */
+import { say } from '../../model/bilingual.js';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { chinesePeriod, isIsoDate, type IsoDate } from '../../model/date.js';
@@ -11,7 +12,8 @@ function dayOf(value: unknown): IsoDate | undefined {
   if (text === '') return undefined;
   const [, year = '', month = '', day = ''] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? [];
   const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isIsoDate(iso)) throw new FunctionError(`“${text.slice(0, 20)}”不是日期`);
+  if (!isIsoDate(iso))
+    throw new FunctionError(say(`“${text.slice(0, 20)}”不是日期`, `“${text.slice(0, 20)}” is not a date`));
   return iso;
 }
 
@@ -21,10 +23,18 @@ function dateText([date, pattern]: readonly unknown[], options: Options): string
   const form = pattern === undefined ? 'yyyy年M月d日' : textOf(pattern);
   const parts = form.match(/([A-Za-z'])\1*/g) ?? [];
   if (!parts.every((part) => dateParts.includes(part))) {
-    throw new FunctionError(`日期格式“${form.slice(0, 20)}”只能用 yyyy、M、MM、d、dd 和汉字、符号`);
+    throw new FunctionError(
+      say(
+        `日期格式“${form.slice(0, 20)}”只能用 yyyy、M、MM、d、dd 和汉字、符号`,
+        `The date pattern “${form.slice(0, 20)}” can only have yyyy, M, MM, d, dd, Chinese characters and marks`,
+      ),
+    );
   }
   const inNumerals = switchOption(options, 'numerals');
-  if (inNumerals && pattern !== undefined) throw new FunctionError('日期格式与 numerals=true 只能用其一');
+  if (inNumerals && pattern !== undefined)
+    throw new FunctionError(
+      say('日期格式与 numerals=true 只能用其一', 'Of a date pattern and numerals=true there can be only one'),
+    );
   const day = dayOf(date);
   if (day === undefined) return '';
   if (!inNumerals) return format(parseISO(day), form);
@@ -39,18 +49,18 @@ export const dateFunctions = {
     optional: 1,
     options: ['numerals'],
     result: 'value',
-    usage: '{{date 日期 "yyyy年M月d日"}}',
+    usage: say('{{date 日期 "yyyy年M月d日"}}', '{{date value "yyyy-MM-dd"}}'),
     run: dateText,
   },
   /** From one day to another; the year is not said twice. */
   dateRange: {
     parameters: ['value', 'value'],
     result: 'value',
-    usage: '{{dateRange 起日 止日}}',
+    usage: say('{{dateRange 起日 止日}}', '{{dateRange from to}}'),
     run: ([first, last]) => {
       const [from, to] = [dayOf(first), dayOf(last)];
       if (from === undefined || to === undefined) return '';
-      if (from > to) throw new FunctionError('起日在止日之后');
+      if (from > to) throw new FunctionError(say('起日在止日之后', 'The first day is after the last'));
       return chinesePeriod({ from, to });
     },
   },

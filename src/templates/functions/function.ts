@@ -1,4 +1,5 @@
 /** What a function of templates is, and how it reads what it is given. */
+import { say, type Bilingual, BilingualError } from '../../model/bilingual.js';
 import { decimalOf } from '../../model/decimal-rounding.js';
 import { templateLimits } from '../limits.js';
 import { isSum } from '../view-record.js';
@@ -23,13 +24,13 @@ export interface TemplateFunction {
   /** `blocks` are whole paragraphs; a `condition` serves in `if` and in other conditions only. */
   readonly result: 'value' | 'blocks' | 'condition';
   /** How it is written, for messages. */
-  readonly usage: string;
+  readonly usage: Bilingual;
   /** Looks at options and patterns before it looks at data, so that wrong ones are known without any. */
   readonly run: (args: readonly unknown[], options: Options) => unknown;
 }
 
 /** A mistake in how a function is used that shows only when the template runs. */
-export class FunctionError extends Error {}
+export class FunctionError extends BilingualError {}
 
 /** Whether a value counts as given: nothing, an empty text, an empty list and false do not; zero does. */
 export function isPresent(value: unknown): boolean {
@@ -57,7 +58,12 @@ export function decimalArgument(value: unknown): string {
   if (decimal !== undefined) return decimal;
   const shown = textOf(value);
   const text = shown.length > templateLimits.digits ? `${shown.slice(0, templateLimits.digits)}…` : shown;
-  throw new FunctionError(`“${text}”不是数，不能比较大小或计算`);
+  throw new FunctionError(
+    say(
+      `“${text}”不是数，不能比较大小或计算`,
+      `“${text}” is not a number and cannot be compared or reckoned with`,
+    ),
+  );
 }
 
 /** The fraction digits that `decimals` asks for; undefined where it is not given. */
@@ -65,12 +71,17 @@ export function decimalsOption({ decimals }: Options): number | undefined {
   if (decimals === undefined) return undefined;
   const places = typeof decimals === 'string' && decimals.trim() === '' ? NaN : Number(decimals);
   if (Number.isInteger(places) && places >= 0 && places <= 6) return places;
-  throw new FunctionError('decimals 应为 0 至 6 的整数');
+  throw new FunctionError(say('decimals 应为 0 至 6 的整数', 'decimals should be an integer from 0 to 6'));
 }
 
 /** An option that is either `true` or `false`; false where it is not given. */
 export function switchOption(options: Options, name: string): boolean {
   const value = options[name];
   if (value === undefined || value === true || value === false) return value ?? false;
-  throw new FunctionError(`${name} 只能是 true 或 false，不加引号`);
+  throw new FunctionError(
+    say(
+      `${name} 只能是 true 或 false，不加引号`,
+      `${name} can only be true or false, without quotation marks`,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 /** Functions that print and reckon with numbers. All of it is exact: decimals stay texts. */
+import { say } from '../../model/bilingual.js';
 import { compareDecimals, shiftDecimal, sumDecimals } from '../../model/decimal.js';
 import {
   divideDecimals,
@@ -47,7 +48,7 @@ const inUnits = (name: string, unit: string, zeros: number): TemplateFunction =>
   parameters: ['number'],
   options: ['decimals'],
   result: 'value',
-  usage: `{{${name} 数 decimals=2}}`,
+  usage: say(`{{${name} 数 decimals=2}}`, `{{${name} number decimals=2}}`),
   run: ([value], options) => {
     const places = decimalsOption(options);
     if (!isPresent(value)) return '';
@@ -89,7 +90,7 @@ const extreme = (name: string, wins: (order: number) => boolean): TemplateFuncti
   parameters: ['number', 'number'],
   repeats: true,
   result: 'value',
-  usage: `{{${name} 甲 乙}}`,
+  usage: say(`{{${name} 甲 乙}}`, `{{${name} a b}}`),
   run: (args) =>
     args.map(decimalArgument).reduce((best, next) => (wins(compareDecimals(next, best)) ? next : best)),
 });
@@ -100,7 +101,7 @@ export const numberFunctions = {
     parameters: ['value'],
     options: ['decimals', 'group'],
     result: 'value',
-    usage: '{{number 数 decimals=2 group=true}}',
+    usage: say('{{number 数 decimals=2 group=true}}', '{{number value decimals=2 group=true}}'),
     run: numberText,
   },
   /** In 万: 12.3456万. */
@@ -112,14 +113,17 @@ export const numberFunctions = {
     parameters: ['number', 'number'],
     options: ['decimals', 'none'],
     result: 'value',
-    usage: '{{percent 部分 总数 decimals=2 none="—"}}',
+    usage: say('{{percent 部分 总数 decimals=2 none="—"}}', '{{percent part whole decimals=2 none="—"}}'),
     run: percentText,
   },
   yearOnYear: {
     parameters: ['number', 'number'],
     options: ['decimals', 'prefix', 'unit'],
     result: 'value',
-    usage: '{{yearOnYear 本年 上年 decimals=1 prefix="同比" unit="件"}}',
+    usage: say(
+      '{{yearOnYear 本年 上年 decimals=1 prefix="同比" unit="件"}}',
+      '{{yearOnYear current previous decimals=1 prefix="…" unit="…"}}',
+    ),
     run: yearOnYearText,
   },
   /** The exact sum of what is given. */
@@ -127,13 +131,13 @@ export const numberFunctions = {
     parameters: ['number', 'number'],
     repeats: true,
     result: 'value',
-    usage: '{{sum 甲 乙 丙}}',
+    usage: say('{{sum 甲 乙 丙}}', '{{sum a b c}}'),
     run: (args) => sumDecimals(args.map(decimalArgument)),
   },
   difference: {
     parameters: ['number', 'number'],
     result: 'value',
-    usage: '{{difference 甲 乙}}',
+    usage: say('{{difference 甲 乙}}', '{{difference a b}}'),
     run: ([a, b]) => subtractDecimals(decimalArgument(a), decimalArgument(b)),
   },
   max: extreme('max', (order) => order > 0),

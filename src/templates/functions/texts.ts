@@ -1,4 +1,5 @@
 /** Functions that print prose, lists and Chinese numerals. */
+import { say } from '../../model/bilingual.js';
 import type { Prose } from '../../model/prose.js';
 import { chineseDigits, chineseNumber } from '../../model/numerals.js';
 import { proseElements } from '../prose-elements.js';
@@ -24,7 +25,7 @@ function joinedText([list, field, separator]: readonly unknown[], { last }: Opti
 const inNumerals = (name: string, write: (decimal: string) => string): TemplateFunction => ({
   parameters: ['number'],
   result: 'value',
-  usage: `{{${name} 数}}`,
+  usage: say(`{{${name} 数}}`, `{{${name} number}}`),
   run: ([value]) => (isPresent(value) ? write(decimalArgument(value)) : ''),
 });
 
@@ -34,9 +35,10 @@ export const textFunctions = {
     parameters: ['prose'],
     options: ['level'],
     result: 'blocks',
-    usage: '{{prose 文字 level=3}}',
+    usage: say('{{prose 文字 level=3}}', '{{prose text level=3}}'),
     run: ([prose], { level = 3 }) => {
-      if (level !== 3 && level !== 4) throw new FunctionError('prose 的 level 只能是 3 或 4');
+      if (level !== 3 && level !== 4)
+        throw new FunctionError(say('prose 的 level 只能是 3 或 4', 'level of prose can only be 3 or 4'));
       return proseElements((prose ?? []) as Prose, level);
     },
   },
@@ -45,7 +47,7 @@ export const textFunctions = {
     optional: 1,
     options: ['last'],
     result: 'value',
-    usage: '{{join 列表 "字段" "、" last="和"}}',
+    usage: say('{{join 列表 "字段" "、" last="和"}}', '{{join list "field" ", " last=" and "}}'),
     run: joinedText,
   },
   /** A number in words: 六, 一百零五. */

@@ -1,3 +1,4 @@
+import { say } from '../../bilingual.js';
 import type { Quantity } from '../../language/quantities.js';
 import type { Fault, Rule } from '../rule.js';
 import { accuracyBasis } from './basis.js';
@@ -19,7 +20,7 @@ const several = 3;
 export const textParts: Rule = {
   code: 'text.parts',
   severity: 'warning',
-  title: '“其中”各项之和与合计数一致',
+  title: say('“其中”各项之和与合计数一致', 'The parts of a list (“其中”) add up to its whole'),
   basis: accuracyBasis,
   *faults(context) {
     const borneOut = statedQuantities(context).filter(agrees);
@@ -75,10 +76,19 @@ function faultOf({ path, text }: Paragraph, { wholes, parts }: PartsList): Fault
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const terms = parts.map(({ value }) => value).join('+');
   const exceeds = sum > whole.value;
+  const words = quoted(text, whole.from, whole.to);
   return {
     path,
-    message: `正文“${quoted(text, whole.from, whole.to)}”所列各项 ${terms}=${sum}，${exceeds ? '大于' : '不等于'}${whole.text}`,
-    hint: exceeds ? '核对合计数与各项' : '核对合计数与各项；没有列全的，写明“等”或者补上其余部分',
+    message: say(
+      `正文“${words}”所列各项 ${terms}=${sum}，${exceeds ? '大于' : '不等于'}${whole.text}`,
+      `The parts listed in the text “${words}” are ${terms}=${sum}, which ${exceeds ? 'is more than' : 'is not'} “${whole.text}”`,
+    ),
+    hint: exceeds
+      ? say('核对合计数与各项', 'Check the whole and its parts')
+      : say(
+          '核对合计数与各项；没有列全的，写明“等”或者补上其余部分',
+          'Check the whole and its parts; where the list is not complete, say so with “等” or add the rest',
+        ),
     expected: whole.text,
     actual: String(sum),
   };

@@ -1,3 +1,4 @@
+import { say } from '../../bilingual.js';
 import { quantitiesIn, type Quantity } from '../../language/quantities.js';
 import { sentencesIn } from '../../language/sentences.js';
 import type { Fault, Rule } from '../rule.js';
@@ -15,7 +16,10 @@ import { statedQuantities } from './stated-quantities.js';
 export const textPercentages: Rule = {
   code: 'text.percentage',
   severity: 'warning',
-  title: '正文中的百分比由相应的数算得出来',
+  title: say(
+    '正文中的百分比由相应的数算得出来',
+    'A percentage in the text follows from the figures it is about',
+  ),
   basis: accuracyBasis,
   *faults(context) {
     const stated = statedQuantities(context);
@@ -63,10 +67,17 @@ function* inParagraph(known: Known, paragraph: Paragraph, stated: StatedAt): Gen
 const mostQuantities = 40;
 
 function faultOf({ path, text }: Paragraph, percentage: Quantity, expected: string): Fault {
+  const words = quoted(text, percentage.from, percentage.to);
   return {
     path,
-    message: `正文“${quoted(text, percentage.from, percentage.to)}”中的${percentage.text}与有关的数不符，算得 ${expected}`,
-    hint: '核对百分比的分子和分母',
+    message: say(
+      `正文“${words}”中的${percentage.text}与有关的数不符，算得 ${expected}`,
+      `“${percentage.text}” in the text “${words}” does not follow from the figures it is about, which make ${expected.replace('（', ' (').replace('）', ')')}`,
+    ),
+    hint: say(
+      '核对百分比的分子和分母',
+      'Check the part and the whole of the percentage, and correct what is wrong',
+    ),
     expected: expected.replace(/（.*/, ''),
     actual: percentage.text,
   };

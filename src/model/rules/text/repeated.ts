@@ -1,3 +1,4 @@
+import { say } from '../../bilingual.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { CheckedReport, Fault, Rule } from '../rule.js';
 import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
@@ -19,7 +20,7 @@ const shown = { passages: 3, characters: 24 };
 export const textRepeated: Rule = {
   code: 'text.repeated',
   severity: 'warning',
-  title: '正文不与上一年度的报告雷同',
+  title: say('正文不与上一年度的报告雷同', 'The text is not that of last year’s report'),
   basis: '国办公开办函〔2021〕30号（四）：内容雷同、敷衍塞责并造成不良后果的，依照《条例》第四十七条追究责任',
   *faults(context) {
     if (!context.previous) return;
@@ -93,13 +94,21 @@ function faultOf(
   const percent = `${Math.round(share * 100)}%`;
   const longest = passages.toSorted((one, other) => other.length - one.length).slice(0, shown.passages);
   const named = longest.map(({ path, previousPath, text }) =>
-    path === previousPath ? `${path}“${text}”` : `${path}（上年 ${previousPath}）“${text}”`,
+    path === previousPath
+      ? say(`${path}“${text}”`, `${path} “${text}”`)
+      : say(`${path}（上年 ${previousPath}）“${text}”`, `${path} (last year ${previousPath}) “${text}”`),
   );
   return {
     path: section,
-    message: `这一部分有 ${percent} 的文字与上一年度报告相同，例如 ${named.join('；')}`,
-    hint: '按本年实际情况重写；重复超过一半的，评议时会扣分',
-    expected: `不超过 ${tolerated * 100}%`,
+    message: say(
+      `这一部分有 ${percent} 的文字与上一年度报告相同，例如 ${named.map(({ zh }) => zh).join('；')}`,
+      `${percent} of the text of this section is that of last year’s report, for example ${named.map(({ en }) => en).join('; ')}`,
+    ),
+    hint: say(
+      '按本年实际情况重写；重复超过一半的，评议时会扣分',
+      'Write it anew from what happened this year; reviews take points off where more than half is repeated',
+    ),
+    expected: say(`不超过 ${tolerated * 100}%`, `at most ${tolerated * 100}%`),
     actual: percent,
   };
 }
