@@ -121,10 +121,10 @@ function use(project: string, name: string, { file, code, compiled, compilerOpti
     console.log(JSON.stringify({ errors, draft, loaded: globalThis.loadedModules() }));`;
   writeFileSync(join(folder, 'main.mjs'), program);
   const printed = run(folder, ['--import', preload('record-modules.mjs'), 'main.mjs']);
-  const written = (format: string): Uint8Array => readFileSync(join(folder, `report.${format}`));
+  const made = (format: string): Uint8Array => readFileSync(join(folder, `report.${format}`));
   return {
     ...(JSON.parse(printed) as Printed),
-    files: { docx: written('docx'), pdf: written('pdf'), html: written('html') },
+    files: { docx: made('docx'), pdf: made('pdf'), html: made('html') },
   };
 }
 
