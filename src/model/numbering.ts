@@ -1,5 +1,5 @@
 /** Numbers of headings: 一、（一）1. （1） ①, by the level they stand on. */
-import { chineseNumber, digits } from './numerals.js';
+import { chineseNumber, digits } from './language/write-numeral.js';
 
 /** Level 1 is a section's 一、; 2 is （一）, 3 is 1., 4 is （1） and 5 is ① (GB/T 9704-2012, 7.3.3). */
 export type NumberedLevel = 1 | 2 | 3 | 4 | 5;

@@ -1,6 +1,6 @@
 /** Functions that print prose, lists and Chinese numerals. */
 import type { Prose } from '../../model/prose.js';
-import { chineseDigits, chineseNumber } from '../../model/numerals.js';
+import { chineseDigits, chineseNumber } from '../../model/language/write-numeral.js';
 import { proseElements } from '../prose-elements.js';
 import {
   decimalArgument,

@@ -1,4 +1,4 @@
-/** Numbers in Chinese numerals. */
+/** Writes numbers in Chinese numerals. */
 
 /** The numerals of 0 to 9, each at its own place. */
 export const digits = '〇一二三四五六七八九';
