@@ -41,5 +41,17 @@ export function fileKind(bytes: Uint8Array): FileKind {
     /<(?:html|table|body)\b/i.test(head)
   )
     return 'html';
+  if (isDataFile(bytes)) throw refusal('file.kind', '这是数据文件，不必读回', useOfData);
   throw refusal('file.kind', '认不出这是什么文件', formats);
+}
+
+/** What to do with a file that is data already. */
+export const useOfData = '直接用 nianbao check 核对，用 nianbao render 生成报告';
+
+/** How far into a data file a field may stand that every one has: comments may go before it. */
+const fieldReach = 64 * 1024;
+
+function isDataFile(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, fieldReach)).replace(/^\xef\xbb\xbf/, '');
+  return /(?:^|[{,])[ \t]{0,8}["']?(?:edition|year|agency)["']?[ \t]{0,8}:/m.test(start);
 }

@@ -1,6 +1,7 @@
 /** Reads a Word file: ours, or what Word, WPS and LibreOffice write. */
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector, type BlockCollector } from '../block-collector.js';
+import { useOfData } from '../file-kind.js';
 import type { ReadBlock, ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
 import { outlineLevels } from './outline-levels.js';
@@ -35,10 +36,12 @@ function otherFile(names: readonly string[]): Error {
     [/^(content\.xml|mimetype)$/, 'OpenDocument 文件'],
   ];
   const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? 'zip 压缩包';
+  const formats = '可读 .docx、.html、.pdf；其他格式请另存为其中之一';
+  const isWorkbook = names.includes('xl/workbook.xml');
   return refusal(
     'file.kind',
     `这是 ${kind}，不是 Word 文件`,
-    '可读 .docx、.html、.pdf；其他格式请另存为其中之一',
+    isWorkbook ? `如是填好的填报表，${useOfData}。${formats}` : formats,
   );
 }
 
