@@ -1,3 +1,4 @@
+import { inYuan } from '../amount.js';
 import { clauseRows, type ClauseRow } from './clause-rows.js';
 import { editionsWith, hasTable } from './editions.js';
 import { excessiveParts } from './indicators.js';
@@ -8,7 +9,6 @@ const leastConfusedDecisions = 10;
 /** Beyond these averages a procurement project in 元 suggests that 元 and 万元 were mistaken for each other. */
 const leastProjectCost = 100;
 const mostProjectCost = 100_000_000;
-const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** `proactive.plausible` (rule 8 and what published reports got wrong): figures of table 二 that cannot well be. */
 export const plausible: Rule = {
@@ -79,7 +79,7 @@ function* procurement(row: ClauseRow): Generator<Fault> {
   const items = row.number('items');
   if (items === undefined) return;
   const actual = row.text('amount');
-  const amount = inYuan(actual);
+  const amount = Number(inYuan(actual));
   const cells = [row.cell('items'), row.cell('amount')];
   const fault = (message: string, hint: string): Fault => ({
     path: row.cell('amount'),
@@ -95,9 +95,4 @@ function* procurement(row: ClauseRow): Generator<Fault> {
   } else if (items > 0 && amount / items < leastProjectCost) {
     yield fault(`${items} 个项目共 ${actual}，平均每个项目不到 100 元`, '核对单位，可能把万元写成了元');
   }
-}
-
-function inYuan(amount: string): number {
-  const [, figure, unit] = /^([\d.]+)(.*)$/.exec(amount)!;
-  return Number(figure) * (yuan[unit!] ?? 1);
 }
