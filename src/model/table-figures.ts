@@ -1,4 +1,5 @@
 /** The figures of a table and the sums between them, derived from its edition. */
+import { valueAt } from './data-path.js';
 import { isGroup, isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
 import { countValue, type Count, type Figure, type FigureKind } from './figure.js';
 
@@ -186,9 +187,7 @@ export function resolveFigures(table: Table, data: unknown): ResolvedFigures {
     const key = sum.target.join('.');
     if (!sums.has(key)) sums.set(key, sum);
   }
-  const stated = (path: FigurePath): Figure | undefined =>
-    path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], data) as
-      Figure | undefined;
+  const stated = (path: FigurePath): Figure | undefined => valueAt(data, path) as Figure | undefined;
   const figure = (path: FigurePath): Figure => {
     const given = stated(path);
     if (given !== undefined) return given;

@@ -1,4 +1,5 @@
 /** The cells of a report that a compiled one sums up. */
+import { valueAt } from '../data-path.js';
 import { tablesOf, type Edition } from '../edition.js';
 import { editionOf } from '../editions/index.js';
 import { feeStatement } from '../editions/shared.js';
@@ -63,16 +64,11 @@ function figuresIn(report: Report): ReadonlyMap<string, string> {
   if (known) return known;
   const figures = new Map<string, string>();
   for (const { path, kind, isTotal } of cellsOf(editionOf(report.edition))) {
-    const figure = isTotal ? undefined : figureAt(report, path.split('.'));
+    const figure = isTotal ? undefined : (valueAt(report, path.split('.')) as Figure | undefined);
     if (figure !== undefined) figures.set(path, summandText(kind, figure));
   }
   read.set(report, figures);
   return figures;
-}
-
-function figureAt(report: Report, path: FigurePath): Figure | undefined {
-  return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], report) as
-    Figure | undefined;
 }
 
 /**
