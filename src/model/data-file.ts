@@ -16,7 +16,7 @@ import type { DataPath } from './data-path.js';
 import { decodeText } from './decode.js';
 import { ReportError, type Finding, type Place } from './finding.js';
 import { tooDeepMessage, tooDeepOffset } from './nesting.js';
-import { restoreSource } from './unfold.js';
+import { restoreSource } from './restore-source.js';
 
 export type { DataPath };
 
