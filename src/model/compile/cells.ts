@@ -5,7 +5,7 @@ import { editionOf } from '../editions/index.js';
 import { feeStatement } from '../editions/shared.js';
 import type { Figure, FigureKind } from '../figure.js';
 import type { Report } from '../report.js';
-import { figuresOf, sumsOf, type FigurePath } from '../table-figures.js';
+import { figuresOf, partsOfSums, type FigurePath } from '../table-figures.js';
 import { sumFigures, summandText } from './figure-sums.js';
 
 /** A cell of a table, or an amount of the statement on 信息处理费. */
@@ -30,10 +30,7 @@ export function cellsOf(edition: Edition): readonly Cell[] {
 
 function findCells(edition: Edition): readonly Cell[] {
   const ofTables = tablesOf(edition).flatMap(({ id, table }) => {
-    const sums = new Map<string, readonly FigurePath[]>();
-    for (const { target, parts } of sumsOf(table)) {
-      if (!sums.has(target.join('.'))) sums.set(target.join('.'), parts);
-    }
+    const sums = partsOfSums(table);
     const leaves = (path: FigurePath): readonly string[] =>
       sums.get(path.join('.'))?.flatMap(leaves) ?? [[id, ...path].join('.')];
     return figuresOf(table).map(({ path, name, kind }) => ({
