@@ -37,7 +37,7 @@ const ownNumber = new RegExp(
 );
 
 /** Whether the heading carries a number of its own (（一）、一是、1.、（1）、①、第一，…), so that it prints as it is. */
-export function hasOwnNumber(heading: string): boolean {
+function hasOwnNumber(heading: string): boolean {
   return ownNumber.test(heading.trimStart());
 }
 
