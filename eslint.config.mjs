@@ -1,36 +1,80 @@
 import tseslint from 'typescript-eslint';
 
-/** DESIGN: data flows one way; nothing imports what stands to its right. */
-const layers = ['model', 'templates', 'render', 'form', 'batch', 'cli'];
-/** Reading back is a way of its own beside templates and render: it imports the model only. */
-const readsOnlyModel = {
-  files: ['src/read/**/*.ts'],
+/** DESIGN: data flows one way. A folder of src imports from itself and from those named with it. */
+const mayImport = {
+  model: [],
+  templates: ['model'],
+  render: ['model', 'templates'],
+  form: ['model', 'templates', 'render'],
+  read: ['model'],
+  batch: ['model', 'templates', 'render', 'form', 'read'],
+  cli: ['model', 'templates', 'render', 'form', 'read', 'batch'],
+};
+const folders = Object.keys(mayImport);
+
+/** The library has no clock and no chance; the command line and the batch may. */
+const pure = ['model', 'templates', 'render', 'form', 'read'];
+/** Nor has it environment or console, but that reading a PDF is bounded in time and memory. */
+const withoutProcess = ['model', 'templates', 'render', 'form'];
+const impurities = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'dates come from the data',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'no clock',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'no chance',
+  },
+];
+const globals = ['process', 'console', 'setTimeout', 'performance'];
+const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'named exports only' };
+
+const oneDirection = folders.map((folder) => {
+  const others = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
+  const message = (other) => `${folder} imports nothing from ${other}`;
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: others.map((other) => ({ group: [`**/${other}/**`], message: message(other) })) },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        // The rule above does not see import('…').
+        ...others.map((other) => ({
+          selector: `ImportExpression[source.value=/^\\.\\.?\\u002f(.*\\u002f)?${other}\\u002f/]`,
+          message: message(other),
+        })),
+        ...(pure.includes(folder) ? impurities : []),
+        defaultExport,
+      ],
+      ...(withoutProcess.includes(folder) ? { 'no-restricted-globals': ['error', ...globals] } : {}),
+    },
+  };
+});
+
+/** Examples show what a user can write: the package by its name, or its built entry where it is not installed. */
+const publicEntryOnly = {
+  files: ['examples/**'],
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: ['templates', 'render', 'form', 'batch', 'cli'].map((other) => ({
-          group: [`**/${other}/**`],
-          message: `read imports nothing from ${other}`,
-        })),
+        patterns: [
+          {
+            regex: '/src/|/dist/(?!esm/index\\.js$)',
+            message: 'examples import the public entry',
+          },
+        ],
       },
     ],
   },
 };
-const oneDirection = layers.map((layer, index) => ({
-  files: [`src/${layer}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: layers
-          .slice(index + 1)
-          .concat(index < layers.indexOf('batch') ? ['read'] : [])
-          .map((right) => ({ group: [`**/${right}/**`], message: `${layer} imports nothing from ${right}` })),
-      },
-    ],
-  },
-}));
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '**/*.cjs', '**/*.d.mts', '**/*.d.cts'] },
@@ -45,29 +89,6 @@ export default tseslint.config(
     },
   },
   ...oneDirection,
-  readsOnlyModel,
-  // The library has no clock, environment or console; the command line and the batch may.
-  {
-    files: ['src/{model,templates,render,form}/**/*.ts'],
-    rules: {
-      'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'performance'],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'dates come from the data',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'no clock',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'no chance',
-        },
-        { selector: 'ExportDefaultDeclaration', message: 'named exports only' },
-      ],
-    },
-  },
+  publicEntryOnly,
   { files: ['examples/**', 'scripts/**', 'bench/**', '*.mjs', 'test/**'], rules: { 'no-console': 'off' } },
 );

@@ -43,7 +43,7 @@ export function progressOn(stream: NodeJS.WriteStream, total: number | undefined
 }
 
 /** The line itself: a bar, how many are done and failed, how fast, and how long it still takes. */
-export function progressLine({
+function progressLine({
   done,
   failed,
   total,

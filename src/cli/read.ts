@@ -61,8 +61,8 @@ export const read: Command = {
         continue;
       }
       toldFindings(findings).forEach((finding) => err(`${file}: ${findingText(finding)}`));
-      if (target === undefined) out(text?.trimEnd() ?? '');
-      else files.forEach((written) => out(written));
+      if (text === undefined) continue;
+      out(target ?? text.trimEnd());
     }
     return failed ? 1 : 0;
   },

@@ -1,12 +1,11 @@
 import { say, type Bilingual } from '../model/bilingual.js';
-import { readFile } from 'node:fs/promises';
 import type { RuleSeverities } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
 import { ReportError, told, type Finding, type Severity, type FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { catalogue, severities } from '../model/rules/catalogue.js';
 import { shown, shownKey } from '../model/schema/problem.js';
-import { unreadable } from '../batch/report-source.js';
+import { readSideFile } from './side-file.js';
 
 const settings: readonly (Severity | 'off')[] = [...severities, 'off'];
 const settable = catalogue.filter((entry) => entry.settable).map(({ code }) => code);
@@ -17,15 +16,7 @@ const settable = catalogue.filter((entry) => entry.settable).map(({ code }) => c
  * @throws {ReportError} `rules.invalid`, with every problem at once and its place in the file.
  */
 export async function readRulesFile(file: string): Promise<RuleSeverities> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new ReportError('rules.invalid', [unreadable(file, error as NodeJS.ErrnoException)], {
-      cause: error,
-    });
-  }
-  return parseRules(readDataFile(bytes, file));
+  return parseRules(readDataFile(await readSideFile(file, 'rules.invalid'), file));
 }
 
 function parseRules({ data, locate }: DataFile): RuleSeverities {

@@ -1,7 +1,8 @@
 /** The sheet of the texts: a block for each, with a paragraph or heading in every row. */
 import type { DataValidation } from 'hucre/xlsx';
 import type { Prose } from '../model/prose.js';
-import { valueAt, type FormContent } from './form-content.js';
+import { valueAt } from '../model/data-path.js';
+import type { FormContent } from './form-content.js';
 import { gridOffset, sheetName, type FormLayout } from './form-layout.js';
 import type { ProseBlock } from './prose-blocks.js';
 import { rowHeights } from './row-heights.js';

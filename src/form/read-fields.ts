@@ -3,7 +3,8 @@ import { say } from '../model/bilingual.js';
 import { wholeYear } from '../model/date.js';
 import { fieldIn } from './cell-values.js';
 import type { FieldRow } from './field-rows.js';
-import { put, valueAt } from './form-content.js';
+import { valueAt } from '../model/data-path.js';
+import { put } from './form-content.js';
 import { rowOf, type FoundSheet, type Reading } from './reading.js';
 
 export function readFields(

@@ -5,7 +5,8 @@ import { figuresOf, resolveFigures, sumsOf } from '../model/table-figures.js';
 import { cellText, type GridCell } from '../render/grid.js';
 import { tableGrid } from '../render/table-grid.js';
 import { figureIn } from './cell-values.js';
-import { put, valueAt } from './form-content.js';
+import { valueAt } from '../model/data-path.js';
+import { put } from './form-content.js';
 import { gridOffset, type TableSheet } from './form-layout.js';
 import type { FoundSheet, Reading } from './reading.js';
 

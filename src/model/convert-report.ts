@@ -1,5 +1,6 @@
 /** Moves a report's data to another year or another edition of the form. */
 import { say, type Bilingual } from './bilingual.js';
+import { valueAt } from './data-path.js';
 import { tablesOf, type Edition, type Section } from './edition.js';
 import { editionForYear, editionOf, type EditionId } from './editions/index.js';
 import { figureText, type Figure } from './figure.js';
@@ -81,7 +82,7 @@ function otherEdition(report: Report, target: Edition): Converted {
       ...headingsOf(table).map((one) => ({ ...one, kind: 'count' as const })),
     ];
     for (const { path, kind, name } of cells) {
-      const figure = at(given, path) as Figure | undefined;
+      const figure = valueAt(given, path) as Figure | undefined;
       if (figure === undefined) continue;
       if (kinds.get(path.join('.')) === kind) data = put(data, [id, ...path], figure);
       else if (!isNothing(figure)) findings.push(leftBehind([id, ...path], name, figure, target));
@@ -186,7 +187,7 @@ function otherYear(report: Report, year: number, target: Edition): Converted {
     if (given === undefined) continue;
     for (const { lastYear } of successionsOf(table)) {
       for (const path of lastYear) {
-        const figure = at(given, path) as Figure | undefined;
+        const figure = valueAt(given, path) as Figure | undefined;
         if (used.has([id, ...path].join('.')) || figure === undefined || isNothing(figure)) continue;
         const name = figuresOf(table).find((one) => one.path.join() === path.join())?.name ?? '';
         findings.push(leftBehind([id, ...path], name, figure, target));
@@ -253,10 +254,6 @@ const info = (code: FindingCode, path: string, message: Bilingual, actual?: stri
 
 /** A zero loses nothing when its cell goes. */
 const isNothing = (figure: Figure): boolean => /^[+\-−]?0*(\.0+)?$/.test(figureText(figure));
-
-function at(data: unknown, path: FigurePath): unknown {
-  return path.reduce<unknown>((node, key) => (node as Data | undefined)?.[key], data);
-}
 
 function put(data: Data, [key, ...rest]: FigurePath, value: unknown): Data {
   if (rest.length === 0) return { ...data, [key!]: value };

@@ -13,13 +13,13 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import type { DataPath } from './data-path.js';
 import { decodeText } from './decode.js';
 import { ReportError, told, type Finding, type Place } from './finding.js';
 import { tooDeepMessage, tooDeepOffset } from './nesting.js';
-import { restoreSource } from './unfold.js';
+import { restoreSource } from './restore-source.js';
 
-/** Keys and list indexes from the root of a data file. */
-export type DataPath = readonly (string | number)[];
+export type { DataPath };
 
 /** A data file that was read; its values are plain data. */
 export interface DataFile {

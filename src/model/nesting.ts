@@ -1,6 +1,6 @@
 import { say } from './bilingual.js';
 import type { CST } from 'yaml';
-import type { DataPath } from './data-file.js';
+import type { DataPath } from './data-path.js';
 
 /** How deep lists and groups below a field of a report may nest; a real report stays below twenty. */
 const largestDepth = 64;

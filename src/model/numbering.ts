@@ -1,5 +1,6 @@
 /** Numbers of headings: 一、（一）1. （1） ①, by the level they stand on. */
-import { chineseNumber, digits } from './numerals.js';
+import { numeralValue } from './language/read-numeral.js';
+import { chineseNumber } from './language/write-numeral.js';
 
 /** Level 1 is a section's 一、; 2 is （一）, 3 is 1., 4 is （1） and 5 is ① (GB/T 9704-2012, 7.3.3). */
 export type NumberedLevel = 1 | 2 | 3 | 4 | 5;
@@ -36,14 +37,14 @@ const ownNumber = new RegExp(
 );
 
 /** Whether the heading carries a number of its own (（一）、一是、1.、（1）、①、第一，…), so that it prints as it is. */
-export function hasOwnNumber(heading: string): boolean {
+function hasOwnNumber(heading: string): boolean {
   return ownNumber.test(heading.trimStart());
 }
 
-/** A heading's own number: the level whose form it has, and its value. */
+/** A heading's own number: the level whose form it has, and its value; 一二、 has the form of a level and none. */
 export interface OwnNumber {
   readonly level: NumberedLevel;
-  readonly position: number;
+  readonly position: number | undefined;
 }
 
 /** The forms of each level as offices write them; `1、` and `1）` stand for `1.` and `（1）`. */
@@ -65,11 +66,12 @@ export function ownNumberOf(heading: string): OwnNumber | undefined {
   return undefined;
 }
 
-function valueOf(text: string): number {
+function valueOf(text: string): number | undefined {
   if (/^\d/.test(text)) return Number(text);
   if (/^[①-⑳]/.test(text)) return text.codePointAt(0)! - 0x2460 + 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
-  return (tens === '' ? 1 : digits.indexOf(tens!)) * 10 + (ones === '' ? 0 : digits.indexOf(ones!));
+  const value = numeralValue(text);
+  // 一二三 is read by place, as years are; no list is that long.
+  return value !== undefined && value <= 99 ? value : undefined;
 }
 
 /** The heading without its own number. */
@@ -88,7 +90,8 @@ export function numberHeadings(
   return headings.map(({ level, text }) => {
     counts.length = Math.min(counts.length, level + 1);
     const own = ownNumberOf(text);
-    counts[level] = own?.level === level ? own.position : (counts[level] ?? 0) + 1;
+    const position = own?.level === level ? own.position : undefined;
+    counts[level] = position ?? (counts[level] ?? 0) + 1;
     return hasOwnNumber(text) ? '' : headingNumber(level, counts[level]);
   });
 }

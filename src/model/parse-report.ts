@@ -1,6 +1,7 @@
 import { say } from './bilingual.js';
 import type { z } from 'zod';
-import { readDataFile, type DataFile, type DataPath } from './data-file.js';
+import { readDataFile, type DataFile } from './data-file.js';
+import { valueAt, type DataPath } from './data-path.js';
 import { isGroup, leavesOf, tablesOf, type Edition, type Tree } from './edition.js';
 import { editionsWithField } from './editions/fields.js';
 import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } from './editions/index.js';
@@ -124,9 +125,7 @@ function withNumberTexts(
       : [],
   );
   for (const path of [...figures, ...fees]) {
-    const parent = path
-      .slice(0, -1)
-      .reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), data);
+    const parent = valueAt(data, path.slice(0, -1));
     const last = path.at(-1)!;
     if (!isRecord(parent) || typeof parent[last] !== 'number') continue;
     const text = numberText(path);
@@ -228,13 +227,6 @@ function finding(problem: Problem, path: DataPath, { source, edition }: Reading)
     ...(source.locate ? { place: source.locate(path) } : {}),
     ...told(problem),
   };
-}
-
-function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>(
-    (node, key) => (node as Record<string | number, unknown> | undefined)?.[key],
-    data,
-  );
 }
 
 /** The path with the columns' names in place of the indexes of a row that is given as a list. */

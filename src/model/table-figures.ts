@@ -1,4 +1,5 @@
 /** The figures of a table and the sums between them, derived from its edition. */
+import { valueAt } from './data-path.js';
 import { isGroup, isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
 import { countValue, type Count, type Figure, type FigureKind } from './figure.js';
 
@@ -91,7 +92,17 @@ export function matrixColumns(columns: Tree): readonly { readonly key: string; r
   return [...leavesOf(columns)].map(({ path, leaf }) => ({ key: path.at(-1)!, leaf }));
 }
 
-/** Every sum of the table; a figure that is the target of two is computed by the first. */
+/** The parts of every figure that is a sum, by its path; one that is the target of two is computed by the first. */
+export function partsOfSums(table: Table): ReadonlyMap<string, readonly FigurePath[]> {
+  const parts = new Map<string, readonly FigurePath[]>();
+  for (const sum of sumsOf(table)) {
+    const target = sum.target.join('.');
+    if (!parts.has(target)) parts.set(target, sum.parts);
+  }
+  return parts;
+}
+
+/** Every sum of the table. */
 export function sumsOf(table: Table): readonly Sum[] {
   switch (table.kind) {
     case 'clauses':
@@ -181,19 +192,13 @@ export interface ResolvedFigures {
 
 /** Looks up figures in a table's data and computes the totals that it does not state. */
 export function resolveFigures(table: Table, data: unknown): ResolvedFigures {
-  const sums = new Map<string, Sum>();
-  for (const sum of sumsOf(table)) {
-    const key = sum.target.join('.');
-    if (!sums.has(key)) sums.set(key, sum);
-  }
-  const stated = (path: FigurePath): Figure | undefined =>
-    path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], data) as
-      Figure | undefined;
+  const sums = partsOfSums(table);
+  const stated = (path: FigurePath): Figure | undefined => valueAt(data, path) as Figure | undefined;
   const figure = (path: FigurePath): Figure => {
     const given = stated(path);
     if (given !== undefined) return given;
-    const sum = sums.get(path.join('.'));
-    return sum ? sum.parts.reduce((total, part) => total + value(part), 0) : 0;
+    const parts = sums.get(path.join('.'));
+    return parts ? parts.reduce((total, part) => total + value(part), 0) : 0;
   };
   const value = (path: FigurePath): number => countValue(figure(path) as Count);
   return { figure, value, isStated: (path) => stated(path) !== undefined };

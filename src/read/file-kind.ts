@@ -57,5 +57,25 @@ export function fileKind(bytes: Uint8Array): FileKind {
     /<(?:html|table|body)\b/i.test(head)
   )
     return 'html';
+  if (isDataFile(bytes))
+    throw refusal(
+      'file.kind',
+      say('这是数据文件，不必读回', 'This is a data file; it need not be read back'),
+      useOfData,
+    );
   throw refusal('file.kind', say('认不出这是什么文件', 'It is not known what kind of file this is'), formats);
+}
+
+/** What to do with a file that is data already. */
+export const useOfData = say(
+  '直接用 nianbao check 核对，用 nianbao render 生成报告',
+  'Check it with nianbao check and render it with nianbao render',
+);
+
+/** How far into a data file a field may stand that every one has: comments may go before it. */
+const fieldReach = 64 * 1024;
+
+function isDataFile(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, fieldReach)).replace(/^\xef\xbb\xbf/, '');
+  return /(?:^|[{,])[ \t]{0,8}["']?(?:edition|year|agency)["']?[ \t]{0,8}:/m.test(start);
 }

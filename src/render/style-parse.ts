@@ -1,6 +1,7 @@
 /** Makes a style of a preset and what an office overrides, and says every problem of the overrides at once. */
 import { say } from '../model/bilingual.js';
-import { readDataFile, type DataFile, type DataPath } from '../model/data-file.js';
+import { readDataFile, type DataFile } from '../model/data-file.js';
+import { valueAt, type DataPath } from '../model/data-path.js';
 import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { shown, shownKey } from '../model/schema/problem.js';
@@ -137,7 +138,3 @@ function merged<Base extends object>(base: Base, given: Values): Base {
 }
 
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null;
-
-function valueAt(values: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((node, key) => (isValues(node) ? node[key] : undefined), values);
-}

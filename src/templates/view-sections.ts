@@ -4,7 +4,7 @@ import type { FeeStatement } from '../model/edition-data.js';
 import type { AspectSection, Attachment, FreeSections, Section } from '../model/edition.js';
 import { countValue } from '../model/figure.js';
 import type { Prose, ProseSection } from '../model/prose.js';
-import { chineseNumber } from '../model/numerals.js';
+import { chineseNumber } from '../model/language/write-numeral.js';
 import { figuresView } from './view-figures.js';
 import { record, type ViewRecord, type ViewValue } from './view-record.js';
 

@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
 import type { Prose } from '../model/prose.js';
 import { contactLabels, titleOf, type Contact, type Report } from '../model/report.js';
-import { chineseNumber } from '../model/numerals.js';
+import { chineseNumber } from '../model/language/write-numeral.js';
 import { record, type ViewRecord, type ViewValue } from './view-record.js';
 import { attachmentView, freeSectionsView, proseView, sectionView } from './view-sections.js';
 

@@ -35,6 +35,26 @@ describe('nianbao read', () => {
     expect(namesIn(target)).toEqual(['zhifu-2020.yaml']);
   });
 
+  it('prints nothing as data where it could read none', async () => {
+    const bad = join(folder, 'notes.txt');
+    writeFileSync(bad, '天气预报\n');
+    const { code, out, err } = await nianbao(['read', bad]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('file.kind 认不出');
+  });
+
+  it('says of a data file that it is one already, and what it is good for', async () => {
+    const workbook = join(folder, 'form.xlsx');
+    await nianbao(['form', '-o', workbook, '--edition', '2021']);
+    for (const file of [exampleFile('busy-city-2024'), workbook]) {
+      const { code, out, err } = await nianbao(['read', file]);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain('file.kind 这是');
+      expect(err).toContain('nianbao check');
+      expect(err).toContain('nianbao render');
+    }
+  });
+
   it('does not write over data that somebody may have worked on', async () => {
     const file = join(folder, 'mine.yaml');
     writeFileSync(file, 'year: 2020\n');

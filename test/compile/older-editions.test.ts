@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sumAmounts } from '../../src/model/compile/amounts.js';
+import { sumAmounts } from '../../src/model/amount.js';
 import { compareFigures, sumFigures } from '../../src/model/compile/figure-sums.js';
 import { checkReport } from '../../src/model/check-report.js';
 import { dataFileText } from '../../src/model/data-file-text.js';

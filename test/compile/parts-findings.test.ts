@@ -1,7 +1,8 @@
 import { checkReport } from '../../src/model/check-report.js';
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import type { Finding } from '../../src/model/finding.js';
 import { compileReports } from '../../src/templates/compile-reports.js';
 import { at } from '../model/form-2021.js';
+import { problemsThrown } from '../model/reports.js';
 import { county, part, type Data } from './parts.js';
 
 const received = (...row: readonly number[]): Data => ({
@@ -178,23 +179,13 @@ describe('a part that counts', () => {
 });
 
 describe('what cannot be compiled', () => {
-  const problems = (work: () => unknown): readonly Finding[] => {
-    try {
-      work();
-    } catch (error) {
-      if (error instanceof ReportError) return error.findings;
-      throw error;
-    }
-    throw new Error('nothing was thrown');
-  };
-
   it('is nothing at all', () => {
-    expect(problems(() => compileReports([], county)).map(({ code }) => code)).toEqual(['parts.none']);
+    expect(problemsThrown(() => compileReports([], county)).map(({ code }) => code)).toEqual(['parts.none']);
   });
 
   it('is reports that do not parse: each problem of each is told', () => {
     const wrong = [part('水务局'), part('教育局', { yaer: 2024 }), part('公安局', { year: '今年' })];
-    expect(brief(problems(() => compileReports(wrong, county)))).toEqual([
+    expect(brief(problemsThrown(() => compileReports(wrong, county)))).toEqual([
       ['data.unknown-key', 'error', 'yaer', 1, '第 2 份'],
       ['data.year', 'error', 'year', 2, '第 3 份'],
     ]);
@@ -202,7 +193,7 @@ describe('what cannot be compiled', () => {
 
   it('is a sum larger than the form can hold', () => {
     const parts = ['甲局', '乙局'].map((name) => part(name, received(999_999_999, 0, 0, 0, 0, 0)));
-    expect(problems(() => compileReports(parts, county))[0]).toMatchObject({
+    expect(problemsThrown(() => compileReports(parts, county))[0]).toMatchObject({
       code: 'data.count',
       path: 'applications.received.naturalPerson',
       actual: '1999999998',

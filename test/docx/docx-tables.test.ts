@@ -8,6 +8,7 @@ import { documentToDocx } from '../../src/render/docx/render-docx.js';
 import { createGrid, type GridCell } from '../../src/render/grid.js';
 import { nationalStyle } from '../../src/render/style.js';
 import { exampleReport } from '../examples.js';
+import { applicants } from '../model/form-2021.js';
 import { openEdges, readDocx, type ReadDocx, type ReadDocxTable } from '../readers/docx.js';
 import { readForm, type FormName } from '../readers/form.js';
 import { convertWithLibreOffice } from '../readers/libreoffice.js';
@@ -90,15 +91,7 @@ describe.each([
   });
 });
 
-const columns = [
-  'naturalPerson',
-  'enterprise',
-  'researchInstitute',
-  'publicWelfare',
-  'legalService',
-  'otherOrganization',
-  'total',
-];
+const columns = [...applicants, 'total'];
 
 /** An application row of seven stated figures that begin at `from`. */
 const row = (from: number): Record<string, number> =>

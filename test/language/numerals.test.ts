@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { chineseNumeral } from '../../src/model/language/chinese-numeral.js';
-import { halfWidthFigures, numeralsIn } from '../../src/model/language/numerals.js';
+import { numeralValue } from '../../src/model/language/read-numeral.js';
+import { halfWidthFigures, numeralsIn } from '../../src/model/language/find-numerals.js';
 
 /** Writes a numeral the way it is taught: four places at a time, 零 for a gap, no trailing zeros. */
 function written(value: number): string {
@@ -51,7 +51,7 @@ describe('a Chinese numeral', () => {
           fc.nat(5).map((zeros) => 10 ** zeros * 7),
         ),
         (value) => {
-          expect(chineseNumeral(written(value))).toBe(value);
+          expect(numeralValue(written(value))).toBe(value);
         },
       ),
       { numRuns: 2000 },
@@ -70,18 +70,18 @@ describe('a Chinese numeral', () => {
     ['壹佰贰拾叁', 123],
     ['二〇二四', 2024],
   ])('%s is %i', (text, value) => {
-    expect(chineseNumeral(text)).toBe(value);
+    expect(numeralValue(text)).toBe(value);
   });
 
   it.each(['', '百千', '十十', '三四', '三四十', '万', '一百零', '千百万'])('“%s” is none', (text) => {
-    expect(chineseNumeral(text)).toBeUndefined();
+    expect(numeralValue(text)).toBeUndefined();
   });
 
   it('never throws, whatever characters it is given', () => {
     const characters = fc.constantFrom(...'零〇一二两三九十百千万亿壹拾佰仟点');
     fc.assert(
       fc.property(fc.string({ unit: characters, maxLength: 30 }), (text) => {
-        const value = chineseNumeral(text);
+        const value = numeralValue(text);
         expect(value === undefined || (Number.isInteger(value) && value >= 0)).toBe(true);
       }),
     );

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { dataFileText } from '../../src/model/data-file-text.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { exampleReport } from '../examples.js';
+import { exampleNames, exampleReport } from '../examples.js';
 import { anyReport } from './any-report.js';
 
-const names = [
-  'busy-city-2024',
-  'hohhot-2013',
-  'huaning-2018',
-  'tongjiang-2020',
-  'zhaotong-2021',
-  'zhifu-2020',
-] as const;
-
 describe('a report written as a data file', () => {
-  it.each(names)('%s is the same report when it is read back', (name) => {
+  it.each(exampleNames)('%s is the same report when it is read back', (name) => {
     const report = exampleReport(name);
     expect(parseReport(dataFileText(report))).toEqual(report);
   });

@@ -38,6 +38,17 @@ export function problemsOf(input: unknown, file?: string): readonly Finding[] {
   return [];
 }
 
+/** Every problem that the work throws; it has to throw. */
+export function problemsThrown(work: () => unknown): readonly Finding[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ReportError) return error.findings;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
 /** Code and path of each finding, `code path`. */
 export const brief = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ code, path }) => `${code} ${path}`.trim());

@@ -52,6 +52,15 @@ describe('a file that is no report', () => {
     ['is an old Word file', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file.kind 这是旧版 Office'],
     ['is a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'file.kind 这是PNG 图片'],
     ['is a text', () => text('同江市2020年政府信息公开工作年度报告'), 'file.kind 认不出'],
+    ['is a data file', () => text('# 数据\nyear: 2024\nagency: { name: 某局 }\n'), 'file.kind 这是数据文件'],
+    ['is a data file in one line', () => text('{"edition":"2021","year":2024}'), 'file.kind 这是数据文件'],
+    [
+      'is a data file below a long comment',
+      () => text(`\ufeff${'# 核对\r\n'.repeat(900)}\r\nyear: 2024\r\n`),
+      'file.kind 这是数据文件',
+    ],
+    ['is a mail', () => text('From: <Saved>\nSubject: year: 2024\n\n'), 'file.kind 认不出'],
+    ['is nothing but blanks', () => text(' \n\t'.repeat(400_000)), 'file.kind 认不出'],
     ['is a workbook', () => zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'file.kind 这是 Excel'],
     [
       'is a page of another kind',

@@ -3,19 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer } from '../../src/render/renderer.js';
-import { exampleReport } from '../examples.js';
+import { exampleNames, exampleReport } from '../examples.js';
 import { readPdf } from '../readers/pdf.js';
 import { runProgram, unlessSkipped } from '../readers/programs.js';
 import { reportWith } from '../fonts/reports.js';
-
-const examples = [
-  'busy-city-2024',
-  'hohhot-2013',
-  'huaning-2018',
-  'tongjiang-2020',
-  'zhaotong-2021',
-  'zhifu-2020',
-] as const;
 
 const renderer = createRenderer({ allowErrors: true });
 const rendered = new Map<string, Promise<Uint8Array>>();
@@ -26,7 +17,7 @@ function pdfOf(name: string): Promise<Uint8Array> {
   return known;
 }
 
-describe.each(examples)('the PDF of %s', (name) => {
+describe.each(exampleNames)('the PDF of %s', (name) => {
   const file = pdfOf(name);
   const pdf = file.then(readPdf);
 

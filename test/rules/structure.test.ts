@@ -101,6 +101,12 @@ describe('headings of the free sections of up to 2018', () => {
     expect(faults(sections('概述', '主动公开情况', '概述'), '2014')).toEqual(['error sections.2.heading']);
   });
 
+  it('are an error where they are malformed, and those after them are not', () => {
+    expect(faults(sections('一、概述', '一二、主动公开情况', '三、收费'), '2014')).toEqual([
+      'error sections.1.heading',
+    ]);
+  });
+
   it('go up to as many as an office writes', () => {
     const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
     expect(faults(sections(...numerals.map((numeral) => `${numeral}、第${numeral}方面`)), '2014')).toEqual(

@@ -1,11 +1,11 @@
 import { editionIds, editionOf } from '../../src/model/editions/index.js';
-import { ReportError, type Finding } from '../../src/model/finding.js';
 import { composeReport } from '../../src/render/compose.js';
 import { compileReports } from '../../src/templates/compile-reports.js';
 import { checkTemplates } from '../../src/templates/check-templates.js';
 import { skeletonNames } from '../../src/templates/templates.js';
 import { county, part, type Data } from '../compile/parts.js';
 import { at } from '../model/form-2021.js';
+import { problemsThrown } from '../model/reports.js';
 
 const figures: Data = {
   proactive: { normativeDocuments: { issued: 4, repealed: 1, inForce: 30 }, fees: { amount: '35.20' } },
@@ -18,16 +18,6 @@ const figures: Data = {
 };
 const compiled = (templates?: Readonly<Record<string, string>>) =>
   compileReports([part('水务局', figures)], county, templates ? { templates } : {}).report;
-
-const problems = (work: () => unknown): readonly Finding[] => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof ReportError) return error.findings;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-};
 
 describe('the skeleton of a compiled report', () => {
   it.each(editionIds)('has templates without problems in edition %s', (id) => {
@@ -90,7 +80,7 @@ describe('the skeleton of a compiled report', () => {
 
   it('refuses a template with an unknown field, at its place', () => {
     const templates = { '2021/compiled/overview.hbs': '<p>甲</p>\n<p>{{applications.totals}}</p>' };
-    expect(problems(() => compiled(templates))).toMatchObject([
+    expect(problemsThrown(() => compiled(templates))).toMatchObject([
       { code: 'template.unknown-field', place: { file: '2021/compiled/overview.hbs', line: 2 } },
     ]);
   });
@@ -98,14 +88,14 @@ describe('the skeleton of a compiled report', () => {
   it('refuses text before the first heading where the office heads its own sections', () => {
     const templates = { '2014/compiled/sections.hbs': '<p>没有标题。</p>' };
     const oldest = { year: 2018, agency: { name: '水务局', kind: 'department' }, sections: [] };
-    expect(problems(() => compileReports([oldest], county, { templates }))).toMatchObject([
+    expect(problemsThrown(() => compileReports([oldest], county, { templates }))).toMatchObject([
       { code: 'template.stray-text', place: { file: '2014/compiled/sections.hbs' } },
     ]);
   });
 
   it('names a template that no section has', () => {
     const templates = { '2021/compiled/overveiw.hbs': '<p>甲</p>' };
-    expect(problems(() => compiled(templates))[0]!.message).toContain(
+    expect(problemsThrown(() => compiled(templates))[0]!.message).toContain(
       '您是否想写 2021/compiled/overview.hbs',
     );
   });

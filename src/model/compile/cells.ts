@@ -1,10 +1,11 @@
 /** The cells of a report that a compiled one sums up. */
+import { valueAt } from '../data-path.js';
 import { tablesOf, type Edition } from '../edition.js';
 import { editionOf } from '../editions/index.js';
 import { feeStatement } from '../editions/shared.js';
 import type { Figure, FigureKind } from '../figure.js';
 import type { Report } from '../report.js';
-import { figuresOf, sumsOf, type FigurePath } from '../table-figures.js';
+import { figuresOf, partsOfSums, type FigurePath } from '../table-figures.js';
 import { sumFigures, summandText } from './figure-sums.js';
 
 /** A cell of a table, or an amount of the statement on 信息处理费. */
@@ -29,10 +30,7 @@ export function cellsOf(edition: Edition): readonly Cell[] {
 
 function findCells(edition: Edition): readonly Cell[] {
   const ofTables = tablesOf(edition).flatMap(({ id, table }) => {
-    const sums = new Map<string, readonly FigurePath[]>();
-    for (const { target, parts } of sumsOf(table)) {
-      if (!sums.has(target.join('.'))) sums.set(target.join('.'), parts);
-    }
+    const sums = partsOfSums(table);
     const leaves = (path: FigurePath): readonly string[] =>
       sums.get(path.join('.'))?.flatMap(leaves) ?? [[id, ...path].join('.')];
     return figuresOf(table).map(({ path, name, kind }) => ({
@@ -63,16 +61,11 @@ function figuresIn(report: Report): ReadonlyMap<string, string> {
   if (known) return known;
   const figures = new Map<string, string>();
   for (const { path, kind, isTotal } of cellsOf(editionOf(report.edition))) {
-    const figure = isTotal ? undefined : figureAt(report, path.split('.'));
+    const figure = isTotal ? undefined : (valueAt(report, path.split('.')) as Figure | undefined);
     if (figure !== undefined) figures.set(path, summandText(kind, figure));
   }
   read.set(report, figures);
   return figures;
-}
-
-function figureAt(report: Report, path: FigurePath): Figure | undefined {
-  return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], report) as
-    Figure | undefined;
 }
 
 /**

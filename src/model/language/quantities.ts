@@ -1,4 +1,4 @@
-import { halfWidthFigures, numeralsIn, type Numeral } from './numerals.js';
+import { halfWidthFigures, numeralsIn, type Numeral } from './find-numerals.js';
 
 /** A number with its unit, such as 170余件 or 48.3%. */
 export interface Quantity extends Numeral {

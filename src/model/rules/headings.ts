@@ -99,7 +99,7 @@ function* numberFaults(run: readonly Heading[], level: NumberedLevel): Generator
         expected: headingNumber(form, count),
         actual: text,
       };
-      count = own.position;
+      count = own.position ?? count;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { say, type Bilingual } from '../bilingual.js';
+import { inYuan } from '../amount.js';
 import { clauseRows, type ClauseRow } from './clause-rows.js';
 import { editionsWith, hasTable } from './editions.js';
 import { excessiveParts } from './indicators.js';
@@ -9,7 +10,6 @@ const leastConfusedDecisions = 10;
 /** Beyond these averages a procurement project in 元 suggests that 元 and 万元 were mistaken for each other. */
 const leastProjectCost = 100;
 const mostProjectCost = 100_000_000;
-const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** `proactive.plausible` (rule 8 and what published reports got wrong): figures of table 二 that cannot well be. */
 export const plausible: Rule = {
@@ -101,7 +101,7 @@ function* procurement(row: ClauseRow): Generator<Fault> {
   const items = row.number('items');
   if (items === undefined) return;
   const actual = row.text('amount');
-  const amount = inYuan(actual);
+  const amount = Number(inYuan(actual));
   const cells = [row.cell('items'), row.cell('amount')];
   const fault = (message: Bilingual, hint: Bilingual): Fault => ({
     path: row.cell('amount'),
@@ -135,9 +135,4 @@ function* procurement(row: ClauseRow): Generator<Fault> {
       say('核对单位，可能把万元写成了元', 'Check the unit: “万元” may have been written as “元”'),
     );
   }
-}
-
-function inYuan(amount: string): number {
-  const [, figure, unit] = /^([\d.]+)(.*)$/.exec(amount)!;
-  return Number(figure) * (yuan[unit!] ?? 1);
 }

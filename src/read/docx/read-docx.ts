@@ -2,6 +2,7 @@
 import { say, type Bilingual } from '../../model/bilingual.js';
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector, type BlockCollector } from '../block-collector.js';
+import { useOfData } from '../file-kind.js';
 import type { ReadBlock, ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
 import { outlineLevels } from './outline-levels.js';
@@ -45,13 +46,20 @@ function otherFile(names: readonly string[]): Error {
   const kind =
     kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ??
     say('zip 压缩包', 'a zip archive');
+  const formats = say(
+    '可读 .docx、.html、.pdf；其他格式请另存为其中之一',
+    'What can be read is .docx, .html, .pdf; save other formats as one of these',
+  );
+  const isWorkbook = names.includes('xl/workbook.xml');
   return refusal(
     'file.kind',
     say(`这是 ${kind.zh}，不是 Word 文件`, `This is ${kind.en}, not a Word file`),
-    say(
-      '可读 .docx、.html、.pdf；其他格式请另存为其中之一',
-      'What can be read is .docx, .html, .pdf; save other formats as one of these',
-    ),
+    isWorkbook
+      ? say(
+          `如是填好的填报表，${useOfData.zh}。${formats.zh}`,
+          `If it is a form that was filled in: ${useOfData.en}. ${formats.en}`,
+        )
+      : formats,
   );
 }
 

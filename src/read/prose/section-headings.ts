@@ -6,7 +6,7 @@ import { align } from '../tables/align.js';
 import { knownLabel, likeness, normalLabel } from '../tables/likeness.js';
 
 /** A longer paragraph is no heading. */
-export const longestHeading = 45;
+const longestHeading = 45;
 
 /** The heading of a section of the form, with its place among the blocks. */
 export interface SectionStart {

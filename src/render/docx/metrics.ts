@@ -1,6 +1,7 @@
 import { openBuiltInFont } from '../fonts/built-in-fonts.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { isLatin, type FontSet } from '../fonts/font-set.js';
+import { isLatin } from '../fonts/character-classes.js';
+import type { FontSet } from '../fonts/font-set.js';
 
 /**
  * The advances that Word will find in its own fonts: a Chinese character takes one em in all of them, and

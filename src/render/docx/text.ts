@@ -1,6 +1,6 @@
 /** Turns the text of the document into runs, in WordprocessingML. */
 import type { Inline } from '../document.js';
-import { isLatin } from '../fonts/font-set.js';
+import { isLatin } from '../fonts/character-classes.js';
 import type { CellText } from '../grid.js';
 import { typeArea, type Face, type TextRole } from '../style.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';

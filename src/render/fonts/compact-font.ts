@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import type { Outlines } from './font-face.js';
+import type { Outlines } from './outlines.js';
 
 /** The outlines of a font in the Compact Font Format, which only some fonts of an office have: fontkit reads them. */
 export async function compactFontOutlines(bytes: Uint8Array): Promise<Outlines> {

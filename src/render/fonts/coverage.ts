@@ -1,5 +1,6 @@
 import { builtInCoverage } from './built-in-coverage.js';
-import { isBlank, isInvisible, type FontsByRole } from './font-set.js';
+import { isBlank, isInvisible } from './character-classes.js';
+import type { FontsByRole } from './font-set.js';
 
 const ranges = builtInCoverage
   .trim()

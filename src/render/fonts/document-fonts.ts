@@ -3,7 +3,8 @@ import type { Document } from '../document.js';
 import { openBuiltInFont } from './built-in-fonts.js';
 import type { FontFace } from './font-face.js';
 import type { FontRole } from './font-roles.js';
-import { createFontSet, isInvisible, type FontsByRole, type FontSet } from './font-set.js';
+import { isInvisible } from './character-classes.js';
+import { createFontSet, type FontsByRole, type FontSet } from './font-set.js';
 
 const commonRoles = ['title', 'fangsong', 'hei', 'kai', 'song', 'latin'] as const;
 

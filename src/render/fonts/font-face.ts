@@ -1,6 +1,7 @@
+import { isBlank } from './character-classes.js';
 import { readCharacterMap } from './character-map.js';
 import { describeFont } from './font-names.js';
-import { isBlank } from './font-set.js';
+import type { Outlines } from './outlines.js';
 import { viewOf, writeFontFile, type FontTables } from './sfnt.js';
 import { trueTypeOutlines } from './true-type.js';
 
@@ -18,13 +19,6 @@ export interface FontFace {
   advance(codePoint: number): number;
   /** The number of a character's glyph; 0 stands for characters that the font lacks. */
   glyph(codePoint: number): number;
-}
-
-/** The shapes of a font's glyphs. */
-export interface Outlines {
-  isEmpty(glyph: number): boolean;
-  /** A font program with these glyphs, numbered in their order from 0: a TrueType file, or bare CFF data. */
-  subset(glyphs: readonly number[]): Uint8Array;
 }
 
 /** What is known of a font before it is opened. */

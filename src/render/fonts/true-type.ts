@@ -1,5 +1,5 @@
 /** TrueType outlines: which glyphs have any, and fonts cut down to some of their glyphs (OpenType: glyf, loca). */
-import type { Outlines } from './font-face.js';
+import type { Outlines } from './outlines.js';
 import { viewOf, writeFontFile, type FontTables } from './sfnt.js';
 
 export function trueTypeOutlines(font: FontTables): Outlines {

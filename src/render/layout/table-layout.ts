@@ -120,7 +120,7 @@ function rowHeights(rowCount: number, cells: readonly CellLayout[], style: Style
 }
 
 /** The rows from `from` up to `to`, below the head: spans are cut and their labels stated again. */
-export function sliceGrid(grid: Grid, from: number, to: number): Grid {
+function sliceGrid(grid: Grid, from: number, to: number): Grid {
   const { headRows } = grid;
   const cells = grid.cells.flatMap((cell): GridCell[] => {
     if (cell.row < headRows) return [cell];

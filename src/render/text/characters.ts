@@ -2,7 +2,8 @@
 import type { Inline } from '../document.js';
 import type { FontFace } from '../fonts/font-face.js';
 import { missingGlyphMark } from '../../model/text.js';
-import { isBlank, isInvisible, type FontSet } from '../fonts/font-set.js';
+import { isBlank, isInvisible } from '../fonts/character-classes.js';
+import type { FontSet } from '../fonts/font-set.js';
 import type { Face } from '../style.js';
 
 /** Text of one face, as the breaker takes it; a line feed in it is a forced break. */

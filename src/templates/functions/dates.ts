@@ -3,7 +3,7 @@ import { say } from '../../model/bilingual.js';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { chinesePeriod, isIsoDate, type IsoDate } from '../../model/date.js';
-import { chineseDigits, chineseNumber } from '../../model/numerals.js';
+import { chineseDigits, chineseNumber } from '../../model/language/write-numeral.js';
 import { FunctionError, switchOption, textOf, type Options, type TemplateFunction } from './function.js';
 
 /** The day that a text names: `2022年1月5日` or `2022-01-05`; undefined where nothing is given. */

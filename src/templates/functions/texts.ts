@@ -1,7 +1,7 @@
 /** Functions that print prose, lists and Chinese numerals. */
 import { say } from '../../model/bilingual.js';
 import type { Prose } from '../../model/prose.js';
-import { chineseDigits, chineseNumber } from '../../model/numerals.js';
+import { chineseDigits, chineseNumber } from '../../model/language/write-numeral.js';
 import { proseElements } from '../prose-elements.js';
 import {
   decimalArgument,

@@ -1,3 +1,4 @@
+import { inYuan } from '../../amount.js';
 import { countValue, figureText, isStatedBlank, type Count, type Figure } from '../../figure.js';
 import { isTotal, leavesOf } from '../../edition.js';
 import { figuresOf, matrixColumns, type FigureDefinition } from '../../table-figures.js';
@@ -168,6 +169,5 @@ function numberOf(figure: Figure): number {
 
 /** 21997万元 as 219970000. */
 function amountInYuan(figure: Figure): number {
-  const [, digits = '0', unit = '元'] = /^([\d.]+)(亿元|万元|元)$/.exec(String(figure)) ?? [];
-  return Number(digits) * ({ 元: 1, 万元: 1e4, 亿元: 1e8 }[unit] ?? 1);
+  return Number(inYuan(String(figure)));
 }

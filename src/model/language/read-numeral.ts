@@ -6,11 +6,9 @@ const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** The characters that a Chinese numeral is written with, for a character class. */
-export const chineseNumeralCharacters = [
-  ...Object.keys(digits),
-  ...Object.keys(units),
-  ...Object.keys(scales),
-].join('');
+export const numeralCharacters = [...Object.keys(digits), ...Object.keys(units), ...Object.keys(scales)].join(
+  '',
+);
 
 /** Whether it is a run of digits such as 二〇二四; 三四 is none, since 三四件 means three or four. */
 const isPositional = (text: string): boolean =>
@@ -45,7 +43,7 @@ function belowTenThousand(text: string): number | undefined {
  * The number that a Chinese numeral writes, up to the hundreds of millions (一亿二千万), or undefined where the
  * characters are no numeral (百千, 十十). Digits without units (二〇二四) are read by place.
  */
-export function chineseNumeral(text: string): number | undefined {
+export function numeralValue(text: string): number | undefined {
   if (text === '') return undefined;
   if (/^[零〇]$/.test(text)) return 0;
   if (isPositional(text)) return positional(text);

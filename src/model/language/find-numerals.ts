@@ -1,4 +1,4 @@
-import { chineseNumeral, chineseNumeralCharacters } from './chinese-numeral.js';
+import { numeralCharacters, numeralValue } from './read-numeral.js';
 
 /** A number in a text: where it stands, and which values it can mean; an exact one means a single value. */
 export interface Numeral {
@@ -13,7 +13,7 @@ export interface Numeral {
   readonly step: number;
 }
 
-const chinese = `[${chineseNumeralCharacters}]`;
+const chinese = `[${numeralCharacters}]`;
 const pattern = new RegExp(
   `(?<about>将近|接近|约|大约|近|超过|逾|突破|不足|不到)?` +
     `(?:(?<arabic>(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)[ \\u3000]?(?<scale>[十百千]?[万亿]{1,2}|[百千](?!分))?` +
@@ -71,14 +71,14 @@ function inChinese({
 }: Groups): Written | undefined {
   // 百余 and 近千 leave out the one.
   const bare = /^[百千万亿]$/.test(figures!) && (about ?? over) !== undefined;
-  const whole = chineseNumeral(bare ? `一${figures}` : figures!);
+  const whole = numeralValue(bare ? `一${figures}` : figures!);
   if (whole === undefined) return undefined;
   if (decimals === undefined) {
     // A bare 三万 may be rounded; 一万二千三百 says what it means.
     return { value: whole, step: /[万亿]$/.test(figures!) ? scaleOf(figures!.at(-1)!) : 1 };
   }
   const step = scaleOf(pointScale) / 10 ** decimals.length;
-  const places = [...decimals].map((digit) => chineseNumeral(digit)).join('');
+  const places = [...decimals].map((digit) => numeralValue(digit)).join('');
   return { value: Math.round(Number(`${whole}${places}`)) * step, step };
 }
 

@@ -1,4 +1,5 @@
-import { compareDecimals, shiftDecimal, sumDecimals } from '../decimal.js';
+/** Sums of money with their unit in the cell: 21997万元. */
+import { compareDecimals, shiftDecimal, sumDecimals } from './decimal.js';
 
 /** The units of an amount, the smallest first, each with the power of ten that makes it 元. */
 const units = { 元: 0, 万元: 4, 亿元: 8 } as const;

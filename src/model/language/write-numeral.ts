@@ -1,7 +1,7 @@
-/** Numbers in Chinese numerals. */
+/** Writes numbers in Chinese numerals. */
 
 /** The numerals of 0 to 9, each at its own place. */
-export const digits = '〇一二三四五六七八九';
+const digits = '〇一二三四五六七八九';
 const places = ['', '十', '百', '千'];
 /** Every fourth place has a name of its own; beyond the last, numbers stay in digits. */
 const groups = ['', '万', '亿'];

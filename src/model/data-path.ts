@@ -1,0 +1,13 @@
+/** Keys and list indexes from the root of a report's data. */
+export type DataPath = readonly (string | number)[];
+
+/** The value at the path; undefined where the data have none there. */
+export function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (node, key) =>
+      typeof node === 'object' && node !== null
+        ? (node as { readonly [key: string | number]: unknown })[key]
+        : undefined,
+    data,
+  );
+}
