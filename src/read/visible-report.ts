@@ -6,6 +6,7 @@ import { ReportError, type Finding } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
+import { missingGlyphs } from './missing-glyphs.js';
 import { agencyKindOf, scopeOf } from './prose/agency.js';
 import { periodIn } from './prose/chinese-date.js';
 import { proseTree } from './prose/prose-tree.js';
@@ -47,7 +48,9 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
   });
   const edition = editionOf(found.edition);
   const starts = sectionStarts(blocks, edition);
-  if (found.tables.length === 0 && starts.length < 2)
+  // A single heading makes a report only below a title that names its year and its agency.
+  const isTitled = title?.year !== undefined && title.agency !== undefined && title.at >= 0;
+  if (found.tables.length === 0 && starts.length < (isTitled ? 1 : 2))
     throw unreadable('read.not-a-report', '没有认出年度报告：既没有规定的表格，也没有各部分的标题');
   const content = contentOf(blocks, [
     ...starts.map(({ at }) => blocks[at]!),
@@ -59,13 +62,17 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
     .filter((block): block is ReadParagraph => block.type === 'paragraph' && content.has(block));
   const prefaceText = preface.map(({ text }) => text).join('\n');
   const attached = attachedFrom(blocks, edition, found.tables);
-  const signature = findSignature(blocks.slice(0, attached), starts.at(-1)?.at ?? 0);
+  const signature = findSignature(
+    blocks.slice(0, attached),
+    starts.at(-1)?.at ?? 0,
+    known.agency ?? title?.agency,
+  );
 
   const period = periodIn(prefaceText);
   const year =
     guessedYear ??
     (period ? Number(period.from.slice(0, 4)) : undefined) ??
-    (signature ? Number(signature.date.slice(0, 4)) - 1 : undefined);
+    (signature?.date === undefined ? undefined : Number(signature.date.slice(0, 4)) - 1);
   if (year === undefined) throw unreadable('read.year', '没有认出报告年度', '用 --year（year）给出报告年度');
   const name = known.agency ?? fullerName(title?.agency, signature?.name);
   if (name === undefined)
@@ -104,7 +111,14 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
     ...(period ? { period } : {}),
     ...(preface.length > 0 ? { preface: preface.map(({ text }) => text.replaceAll('\n', '')) } : {}),
     ...Object.fromEntries(tables.map((table) => [table.id, table.data])),
-    ...(signature ? { signature: { name: signature.name ?? name, date: signature.date } } : {}),
+    ...(signature
+      ? {
+          signature: {
+            name: signature.name ?? name,
+            ...(signature.date === undefined ? {} : { date: signature.date }),
+          },
+        }
+      : {}),
     ...(document.publishedOn === undefined ? {} : { publishedOn: document.publishedOn }),
   };
   const free: ProseSection[] = [];
@@ -128,6 +142,7 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
       ...found.findings,
       ...tables.flatMap(({ findings }) => findings),
       ...otherTables(blocks, content, found.tables),
+      ...missingGlyphs(data),
     ],
   };
 }

@@ -18,8 +18,8 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
   const joined = flat.replace(/\s+/g, '');
   const mark = blankMark(joined);
   if (mark !== undefined) return kind === 'count' ? { figure: mark } : { doubt: '单元格没有填写' };
-  // Blanks within a number may part two of them.
-  if (/\d\s+\d/.test(flat)) return { doubt: '数字中间有空格或者换行' };
+  // Blanks within a number may part two of them; in a remark they are where its line ended.
+  if (/\d\s+\d/.test(flat.replace(/\(.*$/s, ''))) return { doubt: '数字中间有空格或者换行' };
   const plain = thousands.test(joined) ? joined.replaceAll(',', '') : joined;
   return byKind[kind](plain, text.trim());
 }
@@ -33,7 +33,8 @@ function blankMark(text: string): (typeof blankMarks)[number] | undefined {
 const byKind: { readonly [Kind in FigureKind]: (text: string, given: string) => FigureReading } = {
   count: (text, given) => {
     const [, digits, note] = /^(\d+)[件条项次个人篇]?(?:次)?(?:\((.+)\))?$/s.exec(text) ?? [];
-    if (digits === undefined || Number(digits) > largestCount) return { doubt: '不是件数' };
+    if (digits === undefined) return { doubt: '不是件数' };
+    if (Number(digits) > largestCount) return { doubt: `大于 ${largestCount}，数据文件写不下` };
     if (note === undefined) return { figure: Number(digits) };
     // The note keeps its own marks: 其中修订16件，废止2件.
     const own = /[（(](.+)[）)]\s*$/s.exec(given)?.[1]?.replace(/\s+/g, '') ?? note;
