@@ -44,15 +44,19 @@ export function pageBlocks(pages: readonly PdfPage[]): readonly ReadBlock[] {
     if (open) blocks.push(paragraphOf(open.lines, open.isTitle));
     open = undefined;
   };
-  parted.forEach(({ page, tables, outside }, index) => {
-    const lines = linesOf(outside).filter(
+  const linesOfPages = parted.map(({ page, outside }) =>
+    linesOf(outside).filter(
       ({ text, baseline }) =>
         !(
           pageNumber.test(text) &&
           (baseline < page.height * margin || baseline > page.height * (1 - margin))
         ),
-    );
-    const left = Math.min(...lines.map((line) => line.left));
+    ),
+  );
+  parted.forEach(({ page, tables }, index) => {
+    const lines = linesOfPages[index]!;
+    const alike = linesOfPages.filter((_, other) => parted[other]!.page.width === page.width);
+    const left = leftEdge(lines, alike.flat(), size);
     const right = Math.max(...lines.map((line) => line.right));
     const waiting = [...tables];
     const placeTables = (before: number): void => {
@@ -122,6 +126,17 @@ function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
       },
     ];
   });
+}
+
+/**
+ * Where text that is not indented begins. A page on which every line is the first of its paragraph does not show that,
+ * so there it is as on the other pages of its width.
+ */
+function leftEdge(lines: readonly Line[], ofAllPages: readonly Line[], size: number): number {
+  const isIndent = (from: number, to: number): boolean => to - from > size * 1.2 && to - from < size * 3;
+  const own = Math.min(...lines.map(({ left }) => left));
+  const common = Math.min(...ofAllPages.map(({ left }) => left));
+  return isIndent(common, own) && !lines.some(({ left }) => isIndent(own, left)) ? common : own;
 }
 
 interface Column {
