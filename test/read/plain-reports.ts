@@ -22,10 +22,12 @@ const heading = phrase(2, 6).map((text) => `推进${text}工作`);
 
 /** Paragraphs, then headed parts: on a page, text that follows a headed part belongs to it. */
 const proseOf = (depth: number): fc.Arbitrary<unknown[]> => {
-  const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 3 });
+  const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 2 });
   if (depth === 0) return paragraphs;
   const part = fc.record({ heading, body: proseOf(depth - 1) });
-  return fc.tuple(paragraphs, fc.array(part, { maxLength: 2 })).map((parts) => parts.flat());
+  return fc
+    .tuple(paragraphs, fc.array(part, { maxLength: depth === 3 ? 2 : 1 }))
+    .map((parts) => parts.flat());
 };
 
 /** Headings as deep as they are numbered below an aspect: 1., （1） and ①. */
