@@ -7,6 +7,7 @@ import { parseReport } from '../model/parse-report.js';
 import type { ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
 import { missingGlyphs } from './missing-glyphs.js';
+import { attachmentLabel } from './prose/attachment-label.js';
 import { agencyKindOf, scopeOf } from './prose/agency.js';
 import { periodIn } from './prose/chinese-date.js';
 import { proseTree } from './prose/prose-tree.js';
@@ -206,7 +207,7 @@ function attachedFrom(blocks: readonly ReadBlock[], edition: Edition, tables: re
   const at = blocks.findIndex((block) => block.type === 'table' && attached.includes(block));
   if (at < 0) return blocks.length;
   const label = blocks.findIndex(
-    (block, index) => index < at && block.type === 'paragraph' && /^附\s*件\s*\d?$/.test(block.text),
+    (block, index) => index < at && block.type === 'paragraph' && attachmentLabel.test(block.text),
   );
   return label < 0 ? at : label;
 }

@@ -4,17 +4,17 @@ import { pageBlocks } from '../../src/read/pdf/page-blocks.js';
 const size = 16;
 
 /** A page of lines, each with how many characters it is indented. */
-const page = (...lines: readonly (readonly [indent: number, text: string])[]): PdfPage => ({
+const page = (...lines: readonly (readonly [indent: number, text: string, size?: number])[]): PdfPage => ({
   width: 595,
   height: 842,
   rules: [],
-  glyphs: lines.flatMap(([indent, text], line) =>
+  glyphs: lines.flatMap(([indent, text, own = size], line) =>
     [...text].map((character, index) => ({
       text: character,
-      x: 80 + (indent + index) * size,
-      width: size,
+      x: 80 + indent * size + index * own,
+      width: own,
       baseline: 120 + line * 28,
-      size,
+      size: own,
     })),
   ),
 });
@@ -36,6 +36,19 @@ describe('the paragraphs of a PDF', () => {
       `${long}乙。`,
       long,
       '丙。',
+    ]);
+  });
+
+  it('are none of the title where notes in smaller print are longer than the text', () => {
+    const notes = Array.from({ length: 16 }, () => [0, '注'.repeat(40), 10.5] as const);
+    const text = Array.from({ length: 6 }, () => [2, '乙'.repeat(20)] as const);
+    expect(texts(page(...text), page(...notes)).slice(0, 6)).toEqual(text.map(([, line]) => line));
+  });
+
+  it('end where an attachment begins on the next page', () => {
+    expect(texts(page([0, long], [6, '甲'.repeat(19)]), page([0, '附件'], [0, long])).slice(1, 3)).toEqual([
+      '甲'.repeat(19),
+      '附件',
     ]);
   });
 });

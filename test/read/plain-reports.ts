@@ -64,3 +64,12 @@ export const plainReport = (id: EditionId): fc.Arbitrary<Data> =>
       ...(signature === undefined ? {} : { signature: 'date' in (signature as object) ? signature : {} }),
     };
   });
+
+/** The report with one paragraph of each note: in a PDF notes have no indents, so a full line hides where one ends. */
+export const withShortNotes = (data: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const { note } = (typeof value === 'object' ? value : {}) as { readonly note?: readonly unknown[] };
+      return [key, note ? { ...(value as Data), note: note.slice(0, 1) } : value];
+    }),
+  );

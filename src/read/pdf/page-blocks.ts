@@ -1,5 +1,6 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
+import { attachmentLabel } from '../prose/attachment-label.js';
 import type { Glyph, PdfPage } from './pdf-page.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
 
@@ -155,6 +156,7 @@ interface Column {
 function beginsParagraph(line: Line, before: Line, column: Column): boolean {
   const { left, right, isFollowing } = column;
   const { size } = line;
+  if (attachmentLabel.test(line.text)) return true;
   if (Math.abs(size - before.size) > 0.6) return true;
   if (isFollowing && line.baseline - before.baseline > Math.max(size, before.size) * 2.6) return true;
   if (size > column.size * titleSize) return false;
@@ -162,10 +164,22 @@ function beginsParagraph(line: Line, before: Line, column: Column): boolean {
   return right - before.right > size * 2.2;
 }
 
-/** The size that most glyphs outside tables have. */
+/** No title has more characters, attachments' own included; a size that more have is one of text. */
+const longestTitle = 100;
+
+/** Nor has a title more of all characters than this, where a report has any text to speak of. */
+const largestShare = 0.1;
+
+/**
+ * The size of the text: the largest that more glyphs outside tables have than a title could, since notes below tables
+ * may be longer than the text and are smaller. Where there is so little text, the one that most have.
+ */
 function textSize(glyphs: readonly Glyph[]): number {
   const counts = new Map<number, number>();
   for (const { size } of glyphs) counts.set(Math.round(size), (counts.get(Math.round(size)) ?? 0) + 1);
+  const least = Math.max(longestTitle, glyphs.length * largestShare);
+  const large = [...counts].flatMap(([size, count]) => (count > least ? [size] : []));
+  if (large.length > 0) return Math.max(...large);
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
 }
 
