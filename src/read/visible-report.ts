@@ -8,6 +8,8 @@ import { ReportError, type Finding } from '../model/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
+import { missingGlyphs } from './missing-glyphs.js';
+import { attachmentLabel } from './prose/attachment-label.js';
 import { agencyKindOf, scopeOf } from './prose/agency.js';
 import { periodIn } from './prose/chinese-date.js';
 import { proseTree } from './prose/prose-tree.js';
@@ -49,7 +51,9 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
   });
   const edition = editionOf(found.edition);
   const starts = sectionStarts(blocks, edition);
-  if (found.tables.length === 0 && starts.length < 2)
+  // A single heading makes a report only below a title that names its year and its agency.
+  const isTitled = title?.year !== undefined && title.agency !== undefined && title.at >= 0;
+  if (found.tables.length === 0 && starts.length < (isTitled ? 1 : 2))
     throw refusal(
       'read.not-a-report',
       say(
@@ -67,13 +71,17 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
     .filter((block): block is ReadParagraph => block.type === 'paragraph' && content.has(block));
   const prefaceText = preface.map(({ text }) => text).join('\n');
   const attached = attachedFrom(blocks, edition, found.tables);
-  const signature = findSignature(blocks.slice(0, attached), starts.at(-1)?.at ?? 0);
+  const signature = findSignature(
+    blocks.slice(0, attached),
+    starts.at(-1)?.at ?? 0,
+    known.agency ?? title?.agency,
+  );
 
   const period = periodIn(prefaceText);
   const year =
     guessedYear ??
     (period ? Number(period.from.slice(0, 4)) : undefined) ??
-    (signature ? Number(signature.date.slice(0, 4)) - 1 : undefined);
+    (signature?.date === undefined ? undefined : Number(signature.date.slice(0, 4)) - 1);
   if (year === undefined)
     throw refusal(
       'read.year',
@@ -121,7 +129,14 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
     ...(period ? { period } : {}),
     ...(preface.length > 0 ? { preface: preface.map(({ text }) => text.replaceAll('\n', '')) } : {}),
     ...Object.fromEntries(tables.map((table) => [table.id, table.data])),
-    ...(signature ? { signature: { name: signature.name ?? name, date: signature.date } } : {}),
+    ...(signature
+      ? {
+          signature: {
+            name: signature.name ?? name,
+            ...(signature.date === undefined ? {} : { date: signature.date }),
+          },
+        }
+      : {}),
     ...(document.publishedOn === undefined ? {} : { publishedOn: document.publishedOn }),
   };
   const free: ProseSection[] = [];
@@ -145,6 +160,7 @@ export function visibleReport(document: ReadDocument, known: KnownHead = {}): Vi
       ...found.findings,
       ...tables.flatMap(({ findings }) => findings),
       ...otherTables(blocks, content, found.tables),
+      ...missingGlyphs(data),
     ],
   };
 }
@@ -203,7 +219,7 @@ function attachedFrom(blocks: readonly ReadBlock[], edition: Edition, tables: re
   const at = blocks.findIndex((block) => block.type === 'table' && attached.includes(block));
   if (at < 0) return blocks.length;
   const label = blocks.findIndex(
-    (block, index) => index < at && block.type === 'paragraph' && /^附\s*件\s*\d?$/.test(block.text),
+    (block, index) => index < at && block.type === 'paragraph' && attachmentLabel.test(block.text),
   );
   return label < 0 ? at : label;
 }

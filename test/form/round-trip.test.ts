@@ -6,7 +6,7 @@ import { reportWorkbook } from '../../src/form/report-workbook.js';
 import { parseDataFile, parseReport } from '../../src/model/parse-report.js';
 import type { Report } from '../../src/model/report.js';
 import { exampleReport } from '../examples.js';
-import { anyReport } from '../model/any-report.js';
+import { anyReportOf } from '../model/any-report.js';
 import { asFormSays, formReport } from './form-reports.js';
 
 const plain = (data: unknown): Record<string, unknown> =>
@@ -18,7 +18,7 @@ describe('a report that is written into its form and read again', () => {
   it.each(['2021', '2019', '2014'] as const)('is the same, for any report of %s', async (id: EditionId) => {
     await fc.assert(
       fc.asyncProperty(formReport(id), async (data) => {
-        const report = parseReport(data);
+        const report = parseReport(asFormSays(plain(parseReport(data))));
         expect(await throughForm(report)).toEqual(report);
       }),
       { numRuns: 6 },
@@ -27,7 +27,7 @@ describe('a report that is written into its form and read again', () => {
 
   it('is the same with remarks, blanks and odd texts, for any report of 2021 without stated totals', async () => {
     await fc.assert(
-      fc.asyncProperty(anyReport, async (data) => {
+      fc.asyncProperty(anyReportOf('2021'), async (data) => {
         const report = parseReport(asFormSays(plain(parseReport(plain(data)))));
         expect(await throughForm(report)).toEqual(report);
       }),

@@ -3,32 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportError } from '../../src/model/finding.js';
 import { readReport } from '../../src/read/read-report.js';
+import {
+  emptyPage,
+  ofBlanks,
+  ofEntries,
+  ofInlineImage,
+  ofObjects,
+  ofRepeatedPages,
+  pdf,
+} from './hostile-pdfs.js';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const docx = (document: string | Uint8Array, parts: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document, ...parts });
 
-/** A PDF of objects that are given, with its table of places. */
-function pdf(objects: readonly string[], trailer = ''): Uint8Array {
-  let body = '%PDF-1.7\n';
-  const places = objects.map((object, index) => {
-    const at = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const rows = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(
-    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n` +
-      `<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`,
-    'latin1',
-  );
-}
-const page = [
-  '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>',
-];
 const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
@@ -89,13 +78,13 @@ describe('a file that is no report', () => {
     ['has endless XML', () => docx(deep('w:a', 5000)), 'file.too-complex'],
     ['is an endless page', () => text(`<html>${deep('div', 5000)}`), 'file.too-complex'],
     ['has tables in tables without end', () => text(`<html>${deep('table><tr><td', 400)}`), 'file.'],
-    ['is a scanned PDF', () => pdf(page), 'file.scanned'],
-    ['is an encrypted PDF', () => pdf(page, encryption), 'file.encrypted'],
-    [
-      'is a PDF of many objects',
-      () => pdf([...page, ...Array.from({ length: 200_000 }, () => '<< /A [1 2 3] >>')]),
-      'file.scanned',
-    ],
+    ['is a scanned PDF', () => pdf(emptyPage), 'file.scanned'],
+    ['is an encrypted PDF', () => pdf(emptyPage, encryption), 'file.encrypted'],
+    ['is a PDF of many objects', () => ofObjects(200_000), 'file.scanned'],
+    ['is a PDF that lists a page many times', () => ofRepeatedPages(200_000), 'file.scanned'],
+    ['is a PDF that has many places', () => ofEntries(200_000), 'file.scanned'],
+    ['is a PDF that draws megabytes of nothing', () => ofBlanks(20), 'file.scanned'],
+    ['is a PDF of a picture within its text', () => ofInlineImage(20), 'file.scanned'],
   ])('%s: it is refused with what it is', async (_, make, expected) => {
     expect(await refusalOf(make())).toContain(expected);
   });

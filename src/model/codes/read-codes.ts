@@ -29,6 +29,7 @@ export const readCodes = {
   'read.row-doubtful': error('每一行的标签都只像规定的一行'),
   'read.cells': error('每一行的单元格数目与列数相符，单元格不跨行'),
   'read.figure': { severities: ['error', 'warning'], title: '单元格里是一个数' },
+  'read.missing-glyph': warning('文件里的字都印得出来'),
   'read.edited': {
     severities: ['error', 'warning'],
     title: '文件所印的与它所带的数据一致：生成以后没有改过',

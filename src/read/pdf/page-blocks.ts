@@ -1,6 +1,7 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
 import { say, type Bilingual } from '../../model/bilingual.js';
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
+import { attachmentLabel } from '../prose/attachment-label.js';
 import type { Glyph, PdfPage } from './pdf-page.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
 
@@ -45,15 +46,19 @@ export function pageBlocks(pages: readonly PdfPage[]): readonly ReadBlock[] {
     if (open) blocks.push(paragraphOf(open.lines, open.isTitle));
     open = undefined;
   };
-  parted.forEach(({ page, tables, outside }, index) => {
-    const lines = linesOf(outside).filter(
+  const linesOfPages = parted.map(({ page, outside }) =>
+    linesOf(outside).filter(
       ({ text, baseline }) =>
         !(
           pageNumber.test(text) &&
           (baseline < page.height * margin || baseline > page.height * (1 - margin))
         ),
-    );
-    const left = Math.min(...lines.map((line) => line.left));
+    ),
+  );
+  parted.forEach(({ page, tables }, index) => {
+    const lines = linesOfPages[index]!;
+    const alike = linesOfPages.filter((_, other) => parted[other]!.page.width === page.width);
+    const left = leftEdge(lines, alike.flat(), size);
     const right = Math.max(...lines.map((line) => line.right));
     const waiting = [...tables];
     const placeTables = (before: number): void => {
@@ -128,6 +133,17 @@ function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   });
 }
 
+/**
+ * Where text that is not indented begins. A page on which every line is the first of its paragraph does not show that,
+ * so there it is as on the other pages of its width.
+ */
+function leftEdge(lines: readonly Line[], ofAllPages: readonly Line[], size: number): number {
+  const isIndent = (from: number, to: number): boolean => to - from > size * 1.2 && to - from < size * 3;
+  const own = Math.min(...lines.map(({ left }) => left));
+  const common = Math.min(...ofAllPages.map(({ left }) => left));
+  return isIndent(common, own) && !lines.some(({ left }) => isIndent(own, left)) ? common : own;
+}
+
 interface Column {
   readonly left: number;
   readonly right: number;
@@ -144,6 +160,7 @@ interface Column {
 function beginsParagraph(line: Line, before: Line, column: Column): boolean {
   const { left, right, isFollowing } = column;
   const { size } = line;
+  if (attachmentLabel.test(line.text)) return true;
   if (Math.abs(size - before.size) > 0.6) return true;
   if (isFollowing && line.baseline - before.baseline > Math.max(size, before.size) * 2.6) return true;
   if (size > column.size * titleSize) return false;
@@ -151,10 +168,22 @@ function beginsParagraph(line: Line, before: Line, column: Column): boolean {
   return right - before.right > size * 2.2;
 }
 
-/** The size that most glyphs outside tables have. */
+/** No title has more characters, attachments' own included; a size that more have is one of text. */
+const longestTitle = 100;
+
+/** Nor has a title more of all characters than this, where a report has any text to speak of. */
+const largestShare = 0.1;
+
+/**
+ * The size of the text: the largest that more glyphs outside tables have than a title could, since notes below tables
+ * may be longer than the text and are smaller. Where there is so little text, the one that most have.
+ */
 function textSize(glyphs: readonly Glyph[]): number {
   const counts = new Map<number, number>();
   for (const { size } of glyphs) counts.set(Math.round(size), (counts.get(Math.round(size)) ?? 0) + 1);
+  const least = Math.max(longestTitle, glyphs.length * largestShare);
+  const large = [...counts].flatMap(([size, count]) => (count > least ? [size] : []));
+  if (large.length > 0) return Math.max(...large);
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
 }
 

@@ -20,8 +20,8 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
   const mark = blankMark(joined);
   if (mark !== undefined)
     return kind === 'count' ? { figure: mark } : { doubt: say('单元格没有填写', 'the cell is blank') };
-  // Blanks within a number may part two of them.
-  if (/\d\s+\d/.test(flat))
+  // Blanks within a number may part two of them; in a remark they are where its line ended.
+  if (/\d\s+\d/.test(flat.replace(/\(.*$/s, '')))
     return { doubt: say('数字中间有空格或者换行', 'there are blanks or line breaks within the number') };
   const plain = thousands.test(joined) ? joined.replaceAll(',', '') : joined;
   return byKind[kind](plain, text.trim());
@@ -36,8 +36,14 @@ function blankMark(text: string): (typeof blankMarks)[number] | undefined {
 const byKind: { readonly [Kind in FigureKind]: (text: string, given: string) => FigureReading } = {
   count: (text, given) => {
     const [, digits, note] = /^(\d+)[件条项次个人篇]?(?:次)?(?:\((.+)\))?$/s.exec(text) ?? [];
-    if (digits === undefined || Number(digits) > largestCount)
-      return { doubt: say('不是件数', 'it is no count') };
+    if (digits === undefined) return { doubt: say('不是件数', 'it is no count') };
+    if (Number(digits) > largestCount)
+      return {
+        doubt: say(
+          `大于 ${largestCount}，数据文件写不下`,
+          `it is greater than ${largestCount}, the most that a data file takes`,
+        ),
+      };
     if (note === undefined) return { figure: Number(digits) };
     // The note keeps its own marks: 其中修订16件，废止2件.
     const own = /[（(](.+)[）)]\s*$/s.exec(given)?.[1]?.replace(/\s+/g, '') ?? note;

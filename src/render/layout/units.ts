@@ -123,13 +123,15 @@ function signatureUnits(
 ): readonly Unit[] {
   const { face, size, linePitch, characterSpacing } = style.text.body;
   const { nameLeft, dateLeft } = signatureLayout(block.name, block.date ?? '', style);
-  const part = (text: string, left: number): readonly Unit[] =>
+  // A date below a name as long as itself ends at the very edge, where the gaps around its numbers would break it.
+  const beyond = style.signature.inset * size;
+  const part = (text: string, left: number, room = 0): readonly Unit[] =>
     typeset([{ text, face }], {
       fonts,
       size,
       characterSpacing,
       align: 'left',
-      width: typeArea(style).width - left,
+      width: typeArea(style).width - left + room,
     }).map((line) => ({
       type: 'line',
       line: { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + left })) },
@@ -140,7 +142,7 @@ function signatureUnits(
   return [
     { type: 'space', height: style.signature.linesBefore * linePitch, keep: true, holdsBefore: true },
     ...part(block.name, nameLeft),
-    ...(block.date ? part(block.date, dateLeft) : []),
+    ...(block.date ? part(block.date, dateLeft, beyond) : []),
   ];
 }
 
