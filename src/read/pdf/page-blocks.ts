@@ -138,7 +138,7 @@ function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
  * so there it is as on the other pages of its width.
  */
 function leftEdge(lines: readonly Line[], ofAllPages: readonly Line[], size: number): number {
-  const isIndent = (from: number, to: number): boolean => to - from > size * 1.2 && to - from < size * 3;
+  const isIndent = (from: number, to: number): boolean => Math.abs(to - from - size * 2) < size * 0.3;
   const own = Math.min(...lines.map(({ left }) => left));
   const common = Math.min(...ofAllPages.map(({ left }) => left));
   return isIndent(common, own) && !lines.some(({ left }) => isIndent(own, left)) ? common : own;
