@@ -18,7 +18,8 @@ interface Ended {
 export function commandProcess(root: string): CommandProcess {
   const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...plain } = process.env;
   const env = { ...plain, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
-  const program = pathToFileURL(resolve(root, 'dist/program/main.js')).href;
+  // Not the bundle: its parts import one another, and would run it once more for each time it is loaded anew.
+  const program = pathToFileURL(resolve(root, 'dist/esm/cli/main.js')).href;
   const child = fork(join(root, 'test', 'rules', 'run-commands.mjs'), [JSON.stringify({ program })], {
     env,
     execArgv: [],

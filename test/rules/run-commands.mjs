@@ -1,6 +1,6 @@
 /**
  * Runs command lines of the built program one after another in this process: starting Node for each takes longer
- * than most of them. The program is the one that users run, loaded anew each time; it ends by setting `exitCode`.
+ * than most of them. The program is loaded anew each time; it ends by setting `exitCode`.
  */
 import { setTimeout } from 'node:timers/promises';
 

@@ -39,8 +39,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     // A copy: pdfjs takes the bytes that it is given for its own.
     workerData: Uint8Array.from(bytes),
     resourceLimits: { maxOldGenerationSizeMb: pdfMemoryLimit },
-    // Of the program's own, `--input-type` (with --eval) would keep any worker from starting.
-    execArgv: [],
+    // With `--input-type`, which a program given to Node as text may have, no worker starts.
+    execArgv: process.execArgv.filter((option) => !option.startsWith('--input-type')),
     // pdfjs warns of the canvas that it does not find, and that nobody needs here.
     stdout: true,
     stderr: true,
