@@ -13,7 +13,9 @@ export { reportJsonSchema } from './json-schema.js';
 export { ReportError } from './finding.js';
 export { editions } from './editions/index.js';
 export type { EditionId } from './editions/index.js';
-export type { Finding, PartName, Place, Severity } from './finding.js';
+export type { Finding, FindingTexts, PartName, Place, Severity } from './finding.js';
+export type { Locale } from './bilingual.js';
+export type { LocaleOption } from './localized.js';
 export type {
   AnnotatedCount,
   Amount,
