@@ -38,7 +38,8 @@ for (const file of pdfjsFiles) {
 // Node takes longer to open five hundred small modules than to run them. What is large and seldom all needed, or
 // finds its own files beside it, stays where npm puts it.
 const bundle = await rolldown({
-  input: { main: 'dist/esm/cli/main.js', worker: 'dist/esm/batch/worker.js' },
+  // One entry: parts of a second one would be put into this one, and load it with all that it does.
+  input: { main: 'dist/esm/cli/main.js' },
   platform: 'node',
   external: [
     '#package-root',

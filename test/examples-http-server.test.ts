@@ -159,16 +159,17 @@ describe('a client that goes away', () => {
   const head = `POST /reports HTTP/1.1\r\nHost: nianbao\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
 
   it.each([
-    ['before its request is whole', body.length - 10],
-    ['before its answer is there', body.length],
-  ])('%s is noted, and the next one is served', async (_, length) => {
+    ['before its request is whole', body.length - 10, 1],
+    // The system may take the whole answer before anybody knows that nobody reads it.
+    ['before its answer is there', body.length, 0],
+  ])('%s does no harm, and the next one is served', async (_, length, notes) => {
     const before = said.out.split('对方已断开').length;
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await new Promise((resolve) =>
       socket.write(Buffer.concat([Buffer.from(head), body.subarray(0, length)]), resolve),
     );
     socket.destroy();
-    await until(() => said.out.split('对方已断开').length > before);
+    await until(() => said.out.split('对方已断开').length >= before + notes);
     expect((await post(JSON.stringify(sound('青禾县教育局')))).status).toBe(200);
     expect(said.err).toBe('');
   });

@@ -20,7 +20,7 @@ export interface WorkerLimits {
 /** A pool of workers, each with a renderer of these options. */
 export function workerPool(options: RenderOptions, { jobs, timeLimit, memoryLimit }: WorkerLimits): Pool {
   const piscina = new Piscina({
-    filename: fileURLToPath(new URL('dist/program/worker.js', packageRoot)),
+    filename: fileURLToPath(new URL('dist/esm/batch/worker.js', packageRoot)),
     name: 'run',
     workerData: options,
     minThreads: jobs,

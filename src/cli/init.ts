@@ -52,8 +52,8 @@ export const init: Command = {
     written.forEach((file) => out(file));
     out(
       worded(
-        `先看 ${join(folder, 'README.md')}，再填 ${join(folder, data)}`,
-        `Read ${join(folder, 'README.md')} first, then fill in ${join(folder, data)}`,
+        `先看 ${join(folder, 'README.md')}，再填 ${join(folder, data)}；核对：nianbao check ${join(folder, 'data')}`,
+        `Read ${join(folder, 'README.md')} first, then fill in ${join(folder, data)}; to check it: nianbao check ${join(folder, 'data')}`,
       ),
     );
     return 0;

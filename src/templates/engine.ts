@@ -1,7 +1,7 @@
 /** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
 import { say, type Bilingual } from '../model/bilingual.js';
 import type { Edition } from '../model/edition.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, told, type Finding } from '../model/finding.js';
 import { checkTemplates } from './check-templates.js';
 import { parseElements, type Element } from './elements.js';
 import { runTemplate } from './run-template.js';
@@ -31,6 +31,7 @@ const noTemplates: Templates = {};
 
 /** The engine of an office's templates over the built-in ones; a set is compiled and checked once. */
 export function templateEngine(templates: Templates = noTemplates): TemplateEngine {
+  refuseNonRecord(templates);
   let engine = engines.get(templates);
   if (!engine) engines.set(templates, (engine = createEngine(templates)));
   return engine;
@@ -58,6 +59,24 @@ function createEngine(templates: Templates): TemplateEngine {
       return readOutput(source, runTemplate(source, partials, context));
     },
   };
+}
+
+/** A folder's name, say: the library takes the texts themselves. */
+function refuseNonRecord(templates: unknown): void {
+  if (typeof templates === 'object' && templates !== null && !Array.isArray(templates)) return;
+  const telling = {
+    message: say(
+      'templates 应为模板的文件名和文本：{ "2021/other.hbs": "…" }',
+      'templates takes the file names and texts of templates: { "2021/other.hbs": "…" }',
+    ),
+    hint: say(
+      '模板在文件夹里的，先读出各文件的文本；命令行的 --templates 可以直接给出文件夹',
+      'Read the texts of a folder’s files first; --templates of the command line takes the folder itself',
+    ),
+  };
+  throw new ReportError('template.invalid', [
+    { code: 'template.not-text', severity: 'error', path: 'templates', ...told(telling) },
+  ]);
 }
 
 /** Handlebars' parser would take a syntax tree for a template: only texts are read. */

@@ -47,7 +47,8 @@ it.each([
   expect(fault(file, target)).toContain(target);
 });
 
-it.each(files)('%s links only to what is there', (file) => {
+// What is told of other packages is told as they tell it.
+it.each(files.filter((file) => file !== 'THIRD_PARTY.md'))('%s links only to what is there', (file) => {
   const { targets } = linkEndsOf(file);
   expect(targets.flatMap((target) => fault(file, target) ?? [])).toEqual([]);
 });

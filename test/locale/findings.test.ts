@@ -43,7 +43,9 @@ async function refused(work: () => unknown): Promise<ReportError> {
 
 describe('findings about a report', () => {
   const folder = join(__dirname, '..', '..', 'docs', 'rules', 'cases');
-  const cases = readCases(folder).filter(({ faulty, text }) => faulty !== undefined || text !== undefined);
+  const cases = readCases(folder).filter(
+    ({ faulty, text, run }) => run === undefined && (faulty !== undefined || text !== undefined),
+  );
 
   it.each(cases.map((ruleCase) => [ruleCase.code, ruleCase] as const))('say %s in both', (code, ruleCase) => {
     const found = findingsOf(folder, ruleCase, 'faulty');

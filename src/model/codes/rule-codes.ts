@@ -40,6 +40,7 @@ export const ruleCodes = [
   'text.figure',
   'text.parts',
   'text.percentage',
+  'text.placeholder',
   'text.repeated',
   'text.stale-year',
 ] as const;

@@ -9,6 +9,7 @@ import { notPrevious, successionRules } from './history.js';
 import { countedInChannels, headingValues, partsWithin } from './indicators.js';
 import { jumps } from './jumps.js';
 import { noDecisions } from './no-decisions.js';
+import { placeholders } from './placeholder.js';
 import { plausible } from './plausible.js';
 import { noProblems } from './problems.js';
 import { countedRules } from './parts-counted.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   wrongEdition,
   wrongDocument,
   staleYears,
+  placeholders,
   incompletePeriod,
   tooEarly,
   tooLate,
