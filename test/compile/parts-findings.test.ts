@@ -98,6 +98,31 @@ describe('a compiled report among the parts', () => {
     expect(brief(findings)).toEqual([['parts.nested', 'error', 'scope', 1, '青禾县']]);
   });
 
+  it('counts beside a single other report, though both have the same figures', () => {
+    const { report, findings } = compileReports(
+      [part('水务局', busy(2)), compiled('禾堰镇人民政府', busy(2))],
+      county,
+    );
+    expect(at(report, 'applications.received.naturalPerson')).toBe(4);
+    expect(codes(findings)).toEqual(['parts.identical']);
+  });
+
+  it('keeps out the compiled reports of the offices and towns of its own place', () => {
+    const { report, findings } = compileReports(
+      [
+        compiled('禾堰区人民政府', busy(9)),
+        part('禾堰区水务局', { scope: 'compiled', ...busy(2) }),
+        compiled('禾堰区白水镇人民政府', busy(3)),
+      ],
+      { name: '青禾市人民政府', kind: 'government' },
+    );
+    expect(at(report, 'applications.received.naturalPerson')).toBe(9);
+    expect(brief(findings)).toEqual([
+      ['parts.nested', 'error', 'agency.name', 1, '禾堰区水务局'],
+      ['parts.nested', 'error', 'agency.name', 2, '禾堰区白水镇人民政府'],
+    ]);
+  });
+
   it('keeps out the agencies of its own place', () => {
     const { report, findings } = compileReports(
       [
@@ -237,6 +262,15 @@ describe('parts.sum', () => {
         cells: ['proactive.licensing.decisions'],
       },
     ]);
+  });
+
+  it('names those that gave the same in the order in which they were given', () => {
+    const alike = ['水务局', '教育局', '公安局', '档案局'].map((name) => part(name, busy(2)));
+    const { report: whole } = compileReports(alike, county);
+    const { proactive } = whole as unknown as { proactive: Data };
+    const wrong = { ...whole, proactive: { ...proactive, licensing: { decisions: 70 } } };
+    const [only] = checkReport(wrong, { parts: alike }).filter(({ code }) => code === 'parts.sum');
+    expect(only!.hint).toBe('其中：水务局 14、教育局 14、公安局 14，另有 1 个机关');
   });
 
   it('compares decimals and the fee statement by value', () => {

@@ -14,6 +14,7 @@ import {
   reportWorkbook,
   type Finding,
 } from '../../src/index.js';
+import { inLocale } from '../../src/model/localized.js';
 import { catalogue } from '../../src/model/rules/catalogue.js';
 import { lintTemplates } from '../../src/templates/lint-templates.js';
 import { findingsOf, readCases } from '../rules/cases.js';
@@ -194,6 +195,17 @@ describe('the option locale', () => {
     error.findings.forEach(english);
     expect(strayChinese(error.message.replaceAll('<data>', ''))).toEqual([]);
     expect(error.message).toContain(error.findings[0]!.message);
+  });
+
+  it('keeps the error that one of ours was made from', async () => {
+    const cause = new Error('the first');
+    const error = await refused(() =>
+      inLocale('en', () => {
+        throw new ReportError('file.unreadable', checkReport(unsound), { cause });
+      }),
+    );
+    error.findings.forEach(english);
+    expect(error.cause).toBe(cause);
   });
 
   it('says in English how many more there are', async () => {

@@ -33,6 +33,11 @@ test('what is added and taken away again leaves what was there', () => {
   );
 });
 
+test('what is taken away may have a plus sign or a minus sign before it', () => {
+  expect(subtractDecimals('0.3', '+0.1')).toBe('0.2');
+  expect(subtractDecimals('0.3', '-0.1')).toBe('0.4');
+});
+
 test('a rounded decimal has the digits asked for, and is no more than half a unit of the last away', () => {
   fc.assert(
     fc.property(decimal, places, (value, to) => {

@@ -86,6 +86,11 @@ describe('the rest of the head', () => {
     expect(parsed(head)).toMatchObject(head);
   });
 
+  it('may have a period of a single day', () => {
+    const period = { from: '2021-03-01', to: '2021-03-01' };
+    expect(parsed({ period })).toMatchObject({ period });
+  });
+
   it('may name its JSON Schema, which is not part of the report', () => {
     expect(parsed({ $schema: './schema.json' })).toEqual(parsed({}));
   });

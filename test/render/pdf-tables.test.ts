@@ -5,6 +5,8 @@ import type { Block, Document } from '../../src/render/document.js';
 import { fontsFor } from '../../src/render/fonts/document-fonts.js';
 import { documentToPdf } from '../../src/render/pdf/render-pdf.js';
 import { createGrid, type GridCell } from '../../src/render/grid.js';
+import { layoutTable, type TableLayout } from '../../src/render/layout/table-layout.js';
+import { placeTableRules } from '../../src/render/layout/table-placement.js';
 import { nationalStyle } from '../../src/render/style.js';
 import { tableGrid } from '../../src/render/table-grid.js';
 import { exampleReport } from '../examples.js';
@@ -133,4 +135,46 @@ it('sets a nine-digit count smaller rather than across the rule of its cell', as
   const [, table] = readPdfTables(await read(document)).flat();
   expect(cellAt(table!, 3, 3).text).toBe('999999999');
   expect(drawingFaults(table!)).toEqual([]);
+});
+
+describe('the layout of a table', () => {
+  const cellOf = (text: string, place: Partial<GridCell>): GridCell => ({
+    ...{ row: 0, column: 0, rowSpan: 1, colSpan: 1, role: 'figure', align: 'center' },
+    ...place,
+    content: [{ text }],
+  });
+  const layoutOf = async (
+    cells: readonly GridCell[],
+    [rowCount, columnCount, width]: readonly [number, number, number],
+  ): Promise<TableLayout> => {
+    const columnWidths = Array<number>(columnCount).fill(1);
+    const grid = createGrid({ columnWidths, rowCount, headRows: 0, cells });
+    return layoutTable(grid, { fonts: await fontsFor(longDocument()), style: nationalStyle, width });
+  };
+
+  it('gives what a label lacks over its rows to the last of them', async () => {
+    const label = cellOf('本年度办理结果本年度办理结果', { rowSpan: 3, role: 'stub' });
+    const figures = [0, 1, 2].map((row) => cellOf('1', { row, column: 1 }));
+    const { rowEdges } = await layoutOf([label, ...figures], [3, 2, 70]);
+    const [first, second, third] = [0, 1, 2].map((row) => rowEdges[row + 1]! - rowEdges[row]!);
+    expect(second).toBeCloseTo(first!, 6);
+    expect(third).toBeGreaterThan(1.5 * first!);
+  });
+
+  it('never sets a number wider than its cell', async () => {
+    const { paddingX, ruleWidth } = nationalStyle.table;
+    for (let inner = 32; inner < 36; inner += 0.23) {
+      const width = inner + 2 * paddingX + ruleWidth;
+      const { cells } = await layoutOf([cellOf('999999999', {})], [1, 1, width]);
+      expect(cells[0]!.size).toBeLessThan(nationalStyle.text.table.size);
+      expect(cells[0]!.lines).toHaveLength(1);
+      expect(cells[0]!.lines[0]!.width).toBeLessThanOrEqual(inner + 1e-9);
+    }
+  });
+
+  it('has each rule once, as long as it runs straight', async () => {
+    const cells = [0, 1].flatMap((row) => [0, 1].map((column) => cellOf('1', { row, column })));
+    const rules = placeTableRules(await layoutOf(cells, [2, 2, 100]), 0, 0, nationalStyle);
+    expect(rules).toHaveLength(6);
+  });
 });

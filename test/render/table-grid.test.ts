@@ -107,6 +107,14 @@ describe('what a cell prints', () => {
     expect(printedRow([null, '', '/', '-', '—', 1, '/'])).toEqual(['0', '0', '0', '0', '0', '1', '0']);
   });
 
+  it('is blank in a heading row of 2014, but for a figure that is stated there', () => {
+    const { table } = editions['2014'].attachments.statistics;
+    const heading = (data: unknown): string =>
+      cellText(tableGrid(table, data).cells.find(({ path }) => path === 'proactive.channels.heading')!);
+    expect(heading({})).toBe('');
+    expect(heading({ proactive: { channels: { heading: 3 } } })).toBe('3');
+  });
+
   it('is （七）总计 summed from the results in every column', () => {
     const data = { results: { granted: [1, 2, 3, 4, 5, 6], other: { other: [10, 20, 30, 40, 50, 60] } } };
     const table = read(tableGrid(applications.table, at(parsed({ applications: data }), 'applications')));

@@ -109,6 +109,11 @@ describe('fees and the text beside them', () => {
     expect(paths(other({ ...collected, text }), code)).toEqual([]);
   });
 
+  it('agree where 无 stands beside another paragraph, which may tell of the fees', () => {
+    const text = '无。\n\n收取的信息处理费已全部缴入国库。';
+    expect(paths(other({ ...collected, text }), code)).toEqual([]);
+  });
+
   it('contradict each other where nothing was collected and the text names a sum', () => {
     const text = '发出收费通知2件，实际收取信息处理费400元。';
     expect(findings(other({ fees: fees(2, 400, 0), text }), code)).toMatchObject([

@@ -40,6 +40,12 @@ describe('text taken over from last year', () => {
     expect(repeated(report(2024, told(318)), report(2023, told(96)))).toMatchObject([{ actual: '100%' }]);
   });
 
+  it('is found in paragraphs of no more than twelve characters', () => {
+    const words = own.join('').replace(/[三两\P{Script=Han}]/gu, '');
+    const short = words.match(/.{12}/g)!;
+    expect(repeated(report(2024, short), report(2023, short))).toMatchObject([{ actual: '100%' }]);
+  });
+
   it('is let pass up to half of the section', () => {
     expect(repeated(report(2024, [own[0]!, ...fresh]), report(2023, own))).toEqual([]);
     expect(repeated(report(2024, [...own, fresh[0]!]), report(2023, own))).toMatchObject([
