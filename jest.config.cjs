@@ -18,4 +18,6 @@ module.exports = {
     ],
   },
   testTimeout: 60_000,
+  // By itself Jest leaves a core free: with two, half of the time.
+  maxWorkers: '100%',
 };

@@ -154,7 +154,9 @@ function linesOf(
 ): readonly [readonly string[], readonly string[]] {
   const paths = files.map(({ path }) => path!);
   if (json) return [[jsonLine({ file: id, ok, outcome, findings, files: paths })], []];
-  const told = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  // That a file was not written must be told however quiet.
+  const told =
+    quiet && outcome !== 'kept' ? findings.filter(({ severity }) => severity === 'error') : findings;
   return [
     paths,
     [

@@ -40,6 +40,15 @@ describe('nianbao render', () => {
     expect(await html('--no-data')).not.toContain('id="nianbao-data"');
   });
 
+  it('says even with --quiet that a file that somebody changed was kept', async () => {
+    await nianbao(['render', busy, '-o', 'kept', '-f', 'html', '--resume'], folder);
+    writeFileSync(join(folder, 'kept', 'busy-2024.html'), 'changed');
+    const { code, err } = await nianbao(['render', busy, '-o', 'kept', '-f', 'html', '--quiet'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('warning file.changed-by-hand');
+    expect(readFileSync(join(folder, 'kept', 'busy-2024.html'), 'utf8')).toBe('changed');
+  });
+
   it('does not render a report with an error, says why, renders the others and ends with 1', async () => {
     const { code, out, err } = await nianbao(['render', 'in', '-o', 'mixed', '-f', 'docx'], folder);
     expect([code, out]).toEqual([1, `${join('mixed', 'busy-2024.docx')}\n`]);

@@ -92,7 +92,10 @@ async function libraryParts(style: Style): Promise<Readonly<Record<string, strin
       },
     ],
   });
-  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(file)));
+  // The library has entries for folders, which a package of parts has none of (ISO/IEC 29500-2, 7.3).
+  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(file)), {
+    filter: ({ name }) => !name.endsWith('/'),
+  });
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
