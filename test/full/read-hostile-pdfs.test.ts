@@ -4,6 +4,8 @@ import { pdfGrowthLimit, pdfTimeLimit } from '../../src/read/limits.js';
 import { readReport } from '../../src/read/read-report.js';
 import * as hostile from '../read/hostile-pdfs.js';
 
+/** How far pdfjs comes before a limit of time or memory depends on the machine; there is no text to be found. */
+const either = /^file\.(scanned|too-complex)$/;
 const million = 1_000_000;
 
 /** What a look every tenth of a second may let through before a thread is stopped, in megabytes and milliseconds. */
@@ -12,13 +14,13 @@ const patience = 20_000;
 
 const cases: readonly (readonly [name: string, make: () => Uint8Array, refusal: RegExp])[] = [
   ['objects', () => hostile.ofObjects(million), /^file\.scanned$/],
-  ['objects in a stream', () => hostile.ofPackedObjects(million), /^file\.(scanned|too-complex)$/],
+  ['objects in a stream', () => hostile.ofPackedObjects(million), either],
   ['pages', () => hostile.ofPages(million), /^file\.too-/],
-  ['nodes of the tree of pages, one below the other', () => hostile.ofNodes(million), /^file\.too-complex$/],
-  ['empty nodes beside each other', () => hostile.ofEmptyNodes(million), /^file\.(scanned|too-complex)$/],
+  ['nodes of the tree of pages, one below the other', () => hostile.ofNodes(million), either],
+  ['empty nodes beside each other', () => hostile.ofEmptyNodes(million), either],
   ['mentions of one page', () => hostile.ofRepeatedPages(million), /^file\.scanned$/],
-  ['places', () => hostile.ofEntries(million), /^file\.(scanned|too-complex)$/],
-  ['drawing operators', () => hostile.ofOperators(million), /^file\.too-complex$/],
+  ['places', () => hostile.ofEntries(million), either],
+  ['drawing operators', () => hostile.ofOperators(million), either],
 ];
 
 const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
@@ -53,7 +55,7 @@ describe('a PDF of a million', () => {
 
 describe('a PDF of a huge stream', () => {
   it.each([
-    ['two thousand megabytes of blanks, compressed', () => hostile.ofBlanks(2000), /^file\.too-complex$/],
+    ['two thousand megabytes of blanks, compressed', () => hostile.ofBlanks(2000), either],
     ['an image of sixty megabytes within the text', () => hostile.ofInlineImage(60), /^file\.scanned$/],
   ] as const)('%s: it is refused', async (_, make, refusal) => {
     const { code, growth } = await refused(make());
