@@ -5,8 +5,7 @@ import { inputFiles, isTableFile } from '../batch/input-files.js';
 import { formats, type Format } from '../batch/render-job.js';
 import { renderBatch, type BatchOptions, type BatchResult } from '../batch/render-batch.js';
 import { findingText, type Finding } from '../model/finding.js';
-import { beginToOpenFonts } from '../render/fonts/document-fonts.js';
-import { createRenderer, type RenderOptions } from '../render/renderer.js';
+import { beginToLoad, createRenderer, type RenderOptions } from '../render/renderer.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { missing, parseArguments, type Command, type Streams } from './command.js';
 import { framedFinding } from './finding-frame.js';
@@ -52,7 +51,7 @@ export const render: Command = {
     const files = await inputFiles(positionals);
     const single = files.length === 1 && !isTableFile(files[0]!);
     const wanted = parseFormats(values.format);
-    if (single && wanted.includes('pdf')) beginToOpenFonts();
+    if (single) beginToLoad(wanted);
     const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
     const jobs = values.jobs === undefined ? undefined : parseJobs(values.jobs);
     const options: BatchOptions = {

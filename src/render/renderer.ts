@@ -98,7 +98,7 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
   return {
     docx: async (report) => {
       const document = compose(report);
-      const { documentToDocx } = await import('./docx/render-docx.js');
+      const { documentToDocx } = await renderModules.docx();
       const file = await documentToDocx(document, style);
       if (!options.embedFonts) return file;
       const { embedFonts } = await import('./docx/embed-fonts.js');
@@ -106,13 +106,13 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
     },
     pdf: async (report) => {
       const document = compose(report);
-      const { documentToPdf } = await import('./pdf/render-pdf.js');
+      const { documentToPdf } = await renderModules.pdf();
       const { fontsFor } = await import('./fonts/document-fonts.js');
       return documentToPdf(document, { fonts: await fontsFor(document, office.faces), style });
     },
     html: async (report, htmlOptions) => {
       const document = compose(report);
-      const { documentToHtml } = await import('./html/render-html.js');
+      const { documentToHtml } = await renderModules.html();
       return documentToHtml(document, style, htmlOptions);
     },
     check: (input) => {
@@ -124,6 +124,25 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
     fontFindings: office.findings,
   };
 }
+
+/**
+ * Begins to load what files of these formats need, beside other work: a process that renders one report spends
+ * most of its time on that. Who renders is told what cannot be loaded.
+ */
+export function beginToLoad(formats: readonly ('docx' | 'pdf' | 'html')[]): void {
+  const modules = formats.map((format) => renderModules[format]());
+  // Node has four threads for files: fonts would keep the modules waiting.
+  const fonts = async (): Promise<void> => (await import('./fonts/document-fonts.js')).beginToOpenFonts();
+  Promise.all(modules)
+    .then(() => (formats.includes('pdf') ? fonts() : undefined))
+    .catch(() => undefined);
+}
+
+const renderModules = {
+  docx: () => import('./docx/render-docx.js'),
+  pdf: () => import('./pdf/render-pdf.js'),
+  html: () => import('./html/render-html.js'),
+};
 
 /** Opens the office's own fonts; of none, none. */
 export async function officeFonts(fonts: RenderOptions['fonts']): Promise<OfficeFonts> {

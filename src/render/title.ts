@@ -36,8 +36,9 @@ function widthOf(text: string): number {
 function brokenLine(line: string, room: number): readonly string[] {
   const count = Math.ceil(widthOf(line) / room);
   if (count <= 1) return [line];
-  for (const pieces of [namesOf(line), wordsOf(line), [...line]]) {
-    const lines = evenLines(joined(pieces), count, room) ?? evenLines(joined(pieces), count + 1, room);
+  for (const piecesOf of [namesOf, wordsOf, charactersOf]) {
+    const pieces = joined(piecesOf(line));
+    const lines = evenLines(pieces, count, room) ?? evenLines(pieces, count + 1, room);
     if (lines) return lines;
   }
   return [line];
@@ -77,6 +78,10 @@ function namesOf(line: string): readonly string[] {
 
 function wordsOf(line: string): readonly string[] {
   return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(line)].map(({ segment }) => segment);
+}
+
+function charactersOf(line: string): readonly string[] {
+  return [...line];
 }
 
 /** Pieces put together where no line may end between them: years, numbers with their units, marks. */
