@@ -7,39 +7,37 @@ import { batchRun, peakMegabytes, reportFolders } from './batch-run.mjs';
 import { median } from './measure.mjs';
 import { cores } from './processes.mjs';
 
-/** `share` of the reports of a full measurement, for a quick look. */
-export async function batch({ share = 1, rounds = 3 } = {}) {
-  const counts = {
-    rate: Math.max(2, Math.round(200 * share)),
-    memory: [200, 2000].map((count) => Math.max(2, Math.round(count * share))),
-    sizes: [125, 250, 500, 1000].map((count) => Math.max(2, Math.round(count * share))),
-  };
+/**
+ * `share` of the reports of a full measurement, for a quick look. Each worker compiles the code for itself, which
+ * takes as long for a few reports as for thousands: the rates are those of a batch of thousands.
+ */
+export async function batch({ share = 1, rounds = 1 } = {}) {
+  const of = (count) => Math.max(2, Math.round(count * share));
   const load = loadavg()[0];
   const folders = reportFolders();
   try {
-    const workers = await byWorkers(folders, counts.rate, rounds);
-    const sizes = await bySize(folders, counts.sizes);
-    const memory = await byReportsDone(folders, counts.memory);
-    return { load, cores, workers, sizes, memory };
+    const runs = [];
+    for (let round = 0; round < rounds; round += 1)
+      // One worker and two take turns, so that both see one machine.
+      for (const jobs of [1, 2]) runs.push(await batchRun(folders, of(2000), { jobs }));
+    const sizes = await bySize(folders, [125, 250, 500, 1000].map(of));
+    return { load, cores, workers: byWorkers(runs), sizes, memory: byReportsDone(runs.at(-1), of(200)) };
   } finally {
     folders.remove();
   }
 }
 
-/** One worker and two take turns, so that both see one machine. */
-async function byWorkers(folders, count, rounds) {
-  const runs = [];
-  for (let round = 0; round < rounds; round += 1)
-    for (const jobs of [1, 2]) runs.push(await batchRun(folders, count, { jobs }));
+function byWorkers(runs) {
   const rows = [1, 2].map((jobs) => {
     const own = runs.filter((run) => run.jobs === jobs);
+    const rates = own.map(({ count, seconds }) => count / seconds);
     return {
       jobs,
-      reports: count,
+      reports: own[0].count,
       runs: own.length,
-      perSecond: median(own.map(({ seconds }) => count / seconds)),
-      fastestPerSecond: Math.max(...own.map(({ seconds }) => count / seconds)),
-      cpuMillisecondsEach: median(own.map(({ cpu }) => (1000 * cpu) / count)),
+      perSecond: median(rates),
+      fastestPerSecond: Math.max(...rates),
+      cpuMillisecondsEach: median(own.map(({ cpu, count }) => (1000 * cpu) / count)),
       coresUsed: median(own.map(({ cpu, seconds }) => cpu / seconds)),
       coresOfOthers: median(own.map(({ othersBusy }) => othersBusy)),
     };
@@ -70,14 +68,14 @@ async function bySize(folders, sizes) {
   return { rows, cpuMillisecondsOfOneMore: more };
 }
 
-async function byReportsDone(folders, [few, many]) {
-  const run = await batchRun(folders, many);
-  const [early, late] = [peakMegabytes(run, few), peakMegabytes(run, many)];
+/** What the run held until so many of its reports were done, and until all were. */
+function byReportsDone(run, few) {
+  const [early, late] = [peakMegabytes(run, few), peakMegabytes(run, run.count)];
   return {
-    reports: [few, many],
+    reports: [few, run.count],
     peakMegabytes: [early, late],
     ratio: late / early,
-    perSecond: many / run.seconds,
+    perSecond: run.count / run.seconds,
     coresOfOthers: run.othersBusy,
   };
 }

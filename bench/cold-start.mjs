@@ -10,7 +10,7 @@ import { measured, row } from './measure.mjs';
 const commandLine = fileURLToPath(new URL('../dist/program/main.js', import.meta.url));
 
 /** Rows for each choice of formats; none where there is no LibreOffice. */
-export async function coldStart({ counted = 5 } = {}) {
+export async function coldStart({ counted = 15 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
   const run = (program, ...parameters) => {
     const { status, error } = spawnSync(program, parameters, { stdio: 'ignore' });

@@ -30,8 +30,14 @@ function longReport(factor, number) {
   const reports = Array.from({ length: factor }, (_, index) => distinctReport(1000 * number + index));
   const [first] = reports;
   const { proactive } = first.overview;
+  // Each under a heading of its own: a report that repeats one is refused.
   const more = reports.flatMap(({ overview }, index) =>
-    index === 0 ? overview.more : [...overview.more, { heading: '补充情况', body: [...overview.proactive] }],
+    index === 0
+      ? overview.more
+      : [...overview.more, { heading: '补充情况', body: [...overview.proactive] }].map((part) => ({
+          ...part,
+          heading: `${part.heading}（${index}）`,
+        })),
   );
   return { ...first, overview: { ...first.overview, proactive, more } };
 }
