@@ -1,7 +1,6 @@
 // An HTTP service: POST a report as JSON and get its PDF; what is wrong comes as RFC 9457 problem details.
 import { STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { createRenderer, parseReport, ReportError } from 'nianbao';
@@ -17,7 +16,7 @@ const sendPdf: RequestHandler = async (request, response) => {
   const report = parseReport(body, { file: 'report.json' });
   const pdf = await renderer.pdf(report); // whole before the first byte is sent, so never half a PDF
   response.attachment(`${report.year}-${report.agency.name}.pdf`).set('Content-Length', String(pdf.length));
-  await pipeline(Readable.from([pdf]), response);
+  await pipeline([pdf], response);
 };
 
 const reasons: Record<number, string> = { 400: 'JSON 有误', 413: '正文超过 1 MB', 415: '正文类型不对' };
