@@ -10,6 +10,8 @@ export interface PartsList {
   readonly further: readonly Quantity[];
   /** Whether the parts are parted by 、 or ； and so belong together; after a comma another statement may begin. */
   readonly isFirm: boolean;
+  /** Whether each part ends with ； and no colon holds them together: the last ones may be of another whole. */
+  readonly isLoose: boolean;
   /** Whether the words themselves say that the list is complete, or that it is not. */
   readonly claim: 'complete' | 'open' | 'none';
 }
@@ -74,16 +76,14 @@ function listAt(
   if (wholes.length === 0 || (nearest && nearest.unit !== unit)) return undefined;
   const { parts, further, labels, separator } = partsFrom(paragraph, listFrom, after, isInBrackets);
   if (parts.length === 0) return undefined;
+  const opened = paragraph.slice(at, listFrom);
   return {
     wholes,
     parts,
     further,
     isFirm: /[、；;]/.test(separator),
-    claim: claimOf(
-      labels,
-      paragraph.slice(listFrom - 6, parts.at(-1)!.to + 6),
-      paragraph.slice(at, listFrom),
-    ),
+    isLoose: /[；;]/.test(separator) && !/^分别|[：:]$/.test(opened),
+    claim: claimOf(labels, paragraph.slice(listFrom - 6, parts.at(-1)!.to + 6), opened),
   };
 }
 

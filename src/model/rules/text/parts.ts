@@ -15,7 +15,8 @@ const several = 3;
  * `text.parts`: the parts of a list do not add up to its whole (rule 12). 其中 alone does not promise a complete
  * list: 48386条，其中公报28条 is sound. Parts that exceed the whole are wrong in any reading; a smaller sum is
  * doubtful where the list says that it is complete, by 分别为, by 其他 at its end or by a pair such as 自然人 and
- * 法人, or where it has three parts or more that make up three quarters of the whole.
+ * 法人, or where it has three parts or more that make up three quarters of the whole. Parts that are parted by ；
+ * with no colon before them are a list only where they come near the whole.
  */
 export const textParts: Rule = {
   code: 'text.parts',
@@ -60,11 +61,16 @@ function runningSums(quantities: readonly Quantity[]): readonly Range[] {
 const meet = (one: Range, other: Range): boolean =>
   one.low <= other.high + 1e-6 && other.low <= one.high + 1e-6;
 
-function isWrong({ wholes, parts, further, isFirm, claim }: PartsList): boolean {
+/** Whether one is at least three quarters of the other, whichever is the smaller. */
+const isNear = (one: Range, other: Range): boolean =>
+  one.high >= nearlyAll * other.low && other.high >= nearlyAll * one.low;
+
+function isWrong({ wholes, parts, further, isFirm, isLoose, claim }: PartsList): boolean {
   const longest = [...parts, ...further];
   const ends = runningSums(longest).slice(isFirm ? parts.length - 1 : 0);
   if (wholes.some((whole) => ends.some((sum) => meet(sum, whole)))) return false;
   const sum = sumOf(parts);
+  if (isLoose && (parts.length < several || !isNear(sum, wholes[0]!))) return false;
   if (wholes.every((whole) => sum.low > whole.high)) return true;
   const whole = wholes[0]!;
   if (claim === 'open' || sum.low > whole.high) return false;
