@@ -29,7 +29,7 @@ export function lineData({ file, line, text }: JsonLine): DataFile {
   const moved = (place: Place): Place => ({ ...place, line });
   try {
     const source = readDataFile(text, file);
-    return { ...source, locate: (path) => moved(source.locate(path)) };
+    return { ...source, locate: (path, part) => moved(source.locate(path, part)) };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     const findings = error.findings.map((finding) => ({ ...finding, place: moved(finding.place!) }));

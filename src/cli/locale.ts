@@ -34,6 +34,7 @@ export function jsonLine(result: {
  */
 export function takeLocale(args: readonly string[]): readonly string[] {
   const rest: string[] = [];
+  chosen = 'zh';
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index]!;
     if (argument === '--') return [...rest, ...args.slice(index)];

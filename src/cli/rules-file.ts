@@ -4,7 +4,7 @@ import { readDataFile, type DataFile } from '../model/data-file.js';
 import { ReportError, told, type Finding, type Severity, type FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import { catalogue, severities } from '../model/rules/catalogue.js';
-import { shown, shownKey } from '../model/schema/problem.js';
+import { shown, shownKey } from '../model/shown.js';
 import { readSideFile } from './side-file.js';
 
 const settings: readonly (Severity | 'off')[] = [...severities, 'off'];
@@ -29,7 +29,7 @@ function parseRules({ data, locate }: DataFile): RuleSeverities {
     code,
     severity: 'error',
     path: path.join('.'),
-    place: locate(path),
+    place: locate(path, code === 'rules.unknown-code' ? 'key' : 'value'),
     ...told({ message, ...(hint ? { hint } : {}) }),
   });
   if (typeof data !== 'object' || data === null || Array.isArray(data))

@@ -25,8 +25,11 @@ export type { DataPath };
 export interface DataFile {
   readonly file: string;
   readonly data: unknown;
-  /** Where the value at the path stands; of a path that is not there, its nearest ancestor's place. */
-  locate(path: DataPath): Place;
+  /**
+   * Where the value at the path stands, or its key where the file has one; of a path that is not there, its nearest
+   * ancestor's place.
+   */
+  locate(path: DataPath, part?: 'value' | 'key'): Place;
   /** The characters of the number at the path: `96171.60` and `+451` keep what a number would lose. */
   numberText(path: DataPath): string | undefined;
 }
@@ -94,7 +97,7 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
   return {
     file,
     data,
-    locate: (path) => place(offsetOf(document, path)),
+    locate: (path, part = 'value') => place(offsetOf(document, path, part)),
     numberText: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
@@ -132,8 +135,8 @@ function syntaxFinding(message: Bilingual, place: Place): Finding {
   return { code: 'data.syntax', severity: 'error', path: '', place, ...told({ message }) };
 }
 
-/** Offset of the value at the path, or of the last key on the way to it. */
-function offsetOf(document: Document.Parsed, path: DataPath): number {
+/** Offset of the value at the path or of its key; of a path that is not there, of the last key on the way to it. */
+function offsetOf(document: Document.Parsed, path: DataPath, part: 'value' | 'key'): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const key of path) {
@@ -152,5 +155,5 @@ function offsetOf(document: Document.Parsed, path: DataPath): number {
       return offset;
     }
   }
-  return isScalar(node) && node.range && node.value !== null ? node.range[0] : offset;
+  return part === 'value' && isScalar(node) && node.range && node.value !== null ? node.range[0] : offset;
 }

@@ -9,7 +9,8 @@ import { ReportError, told, type Finding } from './finding.js';
 import { inLocale, type LocaleOption } from './localized.js';
 import { nearest } from './nearest.js';
 import { tooDeep, tooDeepMessage } from './nesting.js';
-import { decodeProblem, shown, shownKey, type Problem } from './schema/problem.js';
+import { decodeProblem, type Problem } from './schema/problem.js';
+import { shown, shownKey } from './shown.js';
 import type { Report } from './report.js';
 import { buildReportSchema } from './schema/report.js';
 import { figuresOf, matrixColumns } from './table-figures.js';
@@ -47,7 +48,11 @@ export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>
     parsed.add(report);
     return report;
   }
-  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], { source, edition, data }));
+  const { issues } = result.error;
+  const misspelt = misspeltPaths(issues);
+  const findings = issues
+    .flatMap((issue) => findingsOf(issue, [], { source, edition, data }))
+    .filter(({ code, path }) => code !== 'data.missing' || !misspelt.has(path));
   throw new ReportError('report.invalid', findings);
 }
 
@@ -177,6 +182,20 @@ function intendedBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIss
   return branches.find((issues) => !issues.some(isTypeMismatch));
 }
 
+/** The fields that unknown keys were most likely meant to be: they are not missing as well. */
+function misspeltPaths(issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const known = decodeProblem(issue.message)?.known ?? [];
+      return issue.keys.flatMap((key) => {
+        const meant = nearest(key, known);
+        return meant === undefined ? [] : [[...issue.path, meant].join('.')];
+      });
+    }),
+  );
+}
+
 function unknownKey(key: string, above: DataPath, known: readonly string[], reading: Reading): Finding {
   const path = [...above, key];
   const others = editionsWithField(path.map(String)).filter((id) => id !== reading.edition.id);
@@ -196,6 +215,7 @@ function unknownKey(key: string, above: DataPath, known: readonly string[], read
     },
     path,
     reading,
+    'key',
   );
 }
 
@@ -216,15 +236,21 @@ function foreignField(others: readonly EditionId[], path: DataPath, reading: Rea
     },
     path,
     reading,
+    'key',
   );
 }
 
-function finding(problem: Problem, path: DataPath, { source, edition }: Reading): Finding {
+function finding(
+  problem: Problem,
+  path: DataPath,
+  { source, edition }: Reading,
+  part: 'value' | 'key' = 'value',
+): Finding {
   return {
     code: problem.code,
     severity: 'error',
     path: namedPath(path, edition),
-    ...(source.locate ? { place: source.locate(path) } : {}),
+    ...(source.locate ? { place: source.locate(path, part) } : {}),
     ...told(problem),
   };
 }

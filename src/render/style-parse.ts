@@ -4,7 +4,7 @@ import { readDataFile, type DataFile } from '../model/data-file.js';
 import { valueAt, type DataPath } from '../model/data-path.js';
 import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
-import { shown, shownKey } from '../model/schema/problem.js';
+import { shown, shownKey } from '../model/shown.js';
 import { styleFields, type GroupField, type StyleField } from './style-fields.js';
 import { brokenLimits } from './style-limits.js';
 import type { StyleOptions } from './style-options.js';
@@ -47,7 +47,9 @@ type Source = Pick<DataFile, 'data'> & Partial<DataFile>;
 function resolve(source: Source): Style {
   const findings: Finding[] = [];
   const report = (path: DataPath, problem: StyleProblem): void => {
-    const place = source.locate ? { place: source.locate(path) } : {};
+    const place = source.locate
+      ? { place: source.locate(path, problem.code === 'style.unknown-key' ? 'key' : 'value') }
+      : {};
     findings.push({
       code: problem.code,
       severity: 'error',

@@ -2,7 +2,7 @@
 import type { Telling, FindingCode } from '../model/finding.js';
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
-import { shown } from '../model/schema/problem.js';
+import { shown } from '../model/shown.js';
 import type { ValueField } from './style-fields.js';
 import { pointsOf, sizeOf } from './style-lengths.js';
 

@@ -44,19 +44,19 @@ describe('a file of severities', () => {
   it.each([
     [
       'data.blank: error\napplications.balanse: off\n',
-      'rules.yaml:2:23 error rules.unknown-code 没有 applications.balanse 这条规则，您是否想写 applications.balance？',
+      'rules.yaml:2:1 error rules.unknown-code 没有 applications.balanse 这条规则，您是否想写 applications.balance？',
     ],
     [
       'weather: off',
-      'rules.yaml:1:10 error rules.unknown-code 没有 weather 这条规则（规则见 docs/rules/README.md）',
+      'rules.yaml:1:1 error rules.unknown-code 没有 weather 这条规则（规则见 docs/rules/README.md）',
     ],
     [
       'data.count: off',
-      'rules.yaml:1:13 error rules.unknown-code data.count 的级别不能改（数据读不出来就无从核对；请改正数据，并删去这一行）',
+      'rules.yaml:1:1 error rules.unknown-code data.count 的级别不能改（数据读不出来就无从核对；请改正数据，并删去这一行）',
     ],
     [
       'font.missing-glyph: error',
-      'rules.yaml:1:21 error rules.unknown-code font.missing-glyph 的级别不能改（字体由 render 检查；请删去这一行）',
+      'rules.yaml:1:1 error rules.unknown-code font.missing-glyph 的级别不能改（字体由 render 检查；请删去这一行）',
     ],
     [
       'data.blank: fatal',
@@ -68,7 +68,7 @@ describe('a file of severities', () => {
     ],
     [
       '__proto__: off',
-      'rules.yaml:1:12 error rules.unknown-code 没有 __proto__ 这条规则（规则见 docs/rules/README.md）',
+      'rules.yaml:1:1 error rules.unknown-code 没有 __proto__ 这条规则（规则见 docs/rules/README.md）',
     ],
     ['- off', 'rules.yaml:1:1 error rules.value 规则文件应为一组“规则代码: 级别”（如 data.blank: error）'],
     ['data.blank: off\ndata.blank: off', 'rules.yaml:2:1 error data.syntax 同一个字段写了两次'],

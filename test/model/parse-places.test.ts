@@ -46,7 +46,7 @@ signature: { date: 2022-02-30 }
         '1:7 data.year year',
         '4:9 data.choice agency.kind',
         '5:24 data.type agency.contact.postcode',
-        '7:19 data.unknown-key proactive.rules.isued',
+        '7:12 data.unknown-key proactive.rules.isued',
         '7:32 data.count proactive.rules.repealed',
         '9:3 data.unknown-key applications.recieved',
         '10:20 data.count applications.carriedOver.enterprise',

@@ -45,6 +45,15 @@ describe('an unknown key', () => {
     expect(problems[0]).not.toHaveProperty('hint');
   });
 
+  it('is not told again as the field that it was meant to be, which is missing then', () => {
+    const { agency: _, ...without } = least;
+    expect(brief(problemsOf({ ...without, agensy: { name: '甲' } }))).toEqual(['data.unknown-key agensy']);
+    expect(brief(problemsOf({ ...least, agency: { nam: '甲' } })).toSorted()).toEqual([
+      'data.missing agency.kind',
+      'data.unknown-key agency.nam',
+    ]);
+  });
+
   it('that is like none is told all that are known there', () => {
     expect(problemsOf({ ...least, agency: { name: '甲', kind: 'department', 电话: '1' } })).toMatchObject([
       { path: 'agency.电话', message: '未知字段 电话', hint: '此处可用：name、kind、level、contact' },

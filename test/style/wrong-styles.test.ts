@@ -269,7 +269,7 @@ describe('a style file', () => {
       '    face: 宋',
     ].join('\n');
     expect(wrongFile(source)).toEqual([
-      'style.yaml:7:11 style.unknown-key',
+      'style.yaml:7:5 style.unknown-key',
       'style.yaml:8:11 style.choice',
       'style.yaml:3:9 style.type-area',
     ]);

@@ -4,7 +4,8 @@ import { wholeYear } from '../date.js';
 import type { Attachment, Edition, Section } from '../edition.js';
 import { feeStatement, reportName } from '../editions/shared.js';
 import { agencyKinds, agencyLevels, contactLabels, scopes, type Report } from '../report.js';
-import * as explain from './problem.js';
+import * as explainField from './explain-fields.js';
+import * as explain from './explain-text.js';
 import { figureSchema, tableShape } from './table.js';
 import { date, headed, list, object, optional, prose, requiredText, text } from './text.js';
 
@@ -72,7 +73,7 @@ function section(definition: Section): z.ZodType {
 function choice(title: string, choices: Readonly<Record<string, string>>) {
   return z
     .enum(Object.keys(choices) as [string, ...string[]], {
-      error: (issue) => explain.choice(issue.input, title, choices),
+      error: (issue) => explainField.choice(issue.input, title, choices),
     })
     .meta({
       title,
@@ -87,7 +88,7 @@ export function buildReportSchema(edition: Edition): z.ZodType {
   const contact = Object.fromEntries(
     Object.entries(contactLabels).map(([key, label]) => [key, optional(text(label))]),
   );
-  const year = (issue: { readonly input?: unknown }): string => explain.year(issue.input, firstYear);
+  const year = (issue: { readonly input?: unknown }): string => explainField.year(issue.input, firstYear);
   return object(
     {
       $schema: z.string().optional().meta({ title: '本文件所用的 JSON Schema' }),
@@ -114,7 +115,7 @@ export function buildReportSchema(edition: Edition): z.ZodType {
       title: optional(text('标题', { multiline: true })),
       period: optional(
         object({ from: date('起始日期'), to: date('截止日期') }, '统计期限')
-          .refine(({ from, to }) => from <= to, { error: () => explain.periodOrder() })
+          .refine(({ from, to }) => from <= to, { error: () => explainField.periodOrder() })
           .meta({ description: '默认为报告年度的 1 月 1 日至 12 月 31 日' }),
       ),
       preface: optional(prose('导语').meta({ description: '不写则由模板生成' })),

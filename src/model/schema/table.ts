@@ -12,7 +12,7 @@ import {
 } from '../edition.js';
 import { blankMarks, largestCount, type FigureKind } from '../figure.js';
 import { matrixColumns } from '../table-figures.js';
-import * as explain from './problem.js';
+import * as explain from './explain-figures.js';
 import { list, object, requiredText } from './text.js';
 
 type Explain = { readonly error: (issue: { readonly input?: unknown }) => string };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { isIsoDate } from '../date.js';
 import { paragraphsOf, type Prose } from '../prose.js';
 import { textProblem } from '../text.js';
-import * as explain from './problem.js';
+import * as explainField from './explain-fields.js';
+import * as explain from './explain-text.js';
 
 const largestProse = 200_000;
 const numbered = '不写序号则按层次自动编号：（一）、1.、（1）';
@@ -52,14 +53,14 @@ export function object<Shape extends z.ZodRawShape>(shape: Shape, title: string)
     .strictObject(shape, {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? explain.unknownKey(Object.keys(shape))
-          : explain.group(issue.input, title),
+          ? explainField.unknownKey(Object.keys(shape))
+          : explainField.group(issue.input, title),
     })
     .meta({ title });
 }
 
 export function list<Item extends z.ZodType>(item: Item, title: string) {
-  return z.array(item, { error: (issue) => explain.list(issue.input, title) });
+  return z.array(item, { error: (issue) => explainField.list(issue.input, title) });
 }
 
 /** A field that may be left out or left empty. */
@@ -111,6 +112,6 @@ function proseLength(value: Prose): number {
 
 export const date = (title: string) =>
   z
-    .string({ error: (issue) => explain.date(issue.input, title) })
-    .refine(isIsoDate, { error: (issue) => explain.date(issue.input, title) })
+    .string({ error: (issue) => explainField.date(issue.input, title) })
+    .refine(isIsoDate, { error: (issue) => explainField.date(issue.input, title) })
     .meta({ title, format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
