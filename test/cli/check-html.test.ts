@@ -1,30 +1,13 @@
 /** `check --report html`, read as a browser reads it. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { chromium } from 'playwright-core';
 import { parseHtml } from '../readers/dom.js';
 import { readForm, readHtmlTable } from '../readers/form.js';
-import { unlessSkipped } from '../readers/programs.js';
 import { differencesFromForm } from '../readers/table.js';
-import { exampleFile, linesOf, nianbao, workFolder, type ResultLine } from './command-line.js';
-import { faultyReport, replaced, soundReport } from './faulty-report.js';
+import { writeCheckedFolder } from './checked-folder.js';
+import { linesOf, nianbao, workFolder, type ResultLine } from './command-line.js';
 
 const folder = workFolder();
-mkdirSync(join(folder, 'in'));
-const put = (name: string, text: string): void => writeFileSync(join(folder, 'in', name), text);
-copyFileSync(exampleFile('zhaotong-2021'), join(folder, 'in', 'zhaotong.yaml'));
-copyFileSync(exampleFile('huaning-2018'), join(folder, 'in', 'huaning.yaml'));
-copyFileSync(exampleFile('tongjiang-2020'), join(folder, 'in', 'tongjiang.yaml'));
-put('sound.yaml', soundReport);
-put('faulty.yaml', faultyReport);
-put('faulty-copy.yaml', faultyReport);
-put('tab.yaml', 'year: 2024\nagency:\n\tname: "<img src=x onerror=alert(1)>"\n');
-put(
-  'markup.yaml',
-  replaced(faultyReport, { 'name: 青禾县水务局': 'name: "甲<script>alert(1)</script>&\\"局"' }),
-);
+writeCheckedFolder(folder);
 
 let html = '';
 let page: Document;
@@ -132,50 +115,5 @@ describe('the page of results', () => {
     expect(code).toBe(0);
     expect(textOf(parseHtml(out).querySelector('.summary'))).toBe('1 份报告，未发现问题');
     expect(parseHtml(out).querySelectorAll('section.report')).toHaveLength(0);
-  });
-});
-
-const violationsOf = ({ violations }: Pick<axe.AxeResults, 'violations'>): readonly string[] =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-
-describe('for everybody', () => {
-  it('axe finds no violation in the page as such', async () => {
-    const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() });
-    window.eval(axe.source);
-    const { axe: loaded } = window as unknown as { readonly axe: typeof axe };
-    // jsdom lays nothing out, so contrast is for the browser to judge.
-    const options = { rules: { 'color-contrast': { enabled: false } } } as axe.RunOptions;
-    expect(violationsOf(await loaded.run(options))).toEqual([]);
-  });
-
-  it('nor in a browser, at 390 and 1280 px, where it never scrolls sideways and its filter hides', async () => {
-    const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-    const found = unlessSkipped(
-      existsSync(program) ? { program } : { skipped: `${program} is not on this machine` },
-    );
-    if (!found) return;
-    const browser = await chromium.launch({
-      executablePath: program,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-    try {
-      for (const width of [390, 1280]) {
-        const tab = await browser.newPage({ viewport: { width, height: 844 } });
-        const requests: string[] = [];
-        tab.on('request', (request) => requests.push(request.url()));
-        await tab.setContent(html);
-        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        await tab.addScriptTag({ content: axe.source });
-        expect(violationsOf((await tab.evaluate('axe.run()')) as axe.AxeResults)).toEqual([]);
-        expect(requests).toEqual([]);
-        expect(await tab.locator('li.finding.error').first().isVisible()).toBe(true);
-        await tab.locator('#show-error').uncheck();
-        expect(await tab.locator('li.finding.error').first().isVisible()).toBe(false);
-        expect(await tab.locator('li.finding.warning').first().isVisible()).toBe(true);
-        await tab.close();
-      }
-    } finally {
-      await browser.close();
-    }
   });
 });

@@ -1,8 +1,10 @@
-/** Runs the built command line as its users do: in a process of its own. */
-import { execFile } from 'node:child_process';
+/** The built command line: in a process of its own, or one that has run commands before. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandProcess, type CommandProcess, type Ended } from './command-process.js';
+
+export { plainEnvironment, type Ended } from './command-process.js';
 
 const root = join(__dirname, '..', '..');
 const program = join(root, 'dist', 'program', 'main.js');
@@ -10,41 +12,28 @@ const program = join(root, 'dist', 'program', 'main.js');
 /** A report of examples/reports. */
 export const exampleFile = (name: string): string => join(root, 'examples', 'reports', `${name}.yaml`);
 
-export interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+let commands: CommandProcess | undefined;
+
+afterAll(() => commands?.end());
 
 /** Runs `nianbao` to its end. A stack trace in what it says is an error, whatever the test is about. */
-export function nianbao(
+export async function nianbao(
   parameters: readonly string[],
   folder = root,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const env = { ...plainEnvironment(), ...environment };
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env } as const;
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [builtProgram(), ...parameters], options, (error, out, err) => {
-      const code = error === null ? 0 : error.code;
-      if (typeof code !== 'number') reject(error ?? new Error('nianbao ended without a code.'));
-      else if (/^\s+at .+:\d+/m.test(out + err) || (out + err).includes('node:internal'))
-        reject(new Error(`nianbao printed a stack trace:\n${err}`));
-      else resolve({ code, out, err });
-    });
-  });
+  commands ??= commandProcess(root);
+  const ended = await commands.run(parameters, folder, environment);
+  const said = ended.out + ended.err;
+  if (/^\s+at .+:\d+/m.test(said) || said.includes('node:internal'))
+    throw new Error(`nianbao printed a stack trace:\n${ended.err}`);
+  return ended;
 }
 
 /** The built command line's own file. */
 export function builtProgram(): string {
   if (!existsSync(program)) throw new Error('There is no dist/program/main.js: run `npm run build` first.');
   return program;
-}
-
-/** This process's environment without what changes how results look; jest sets FORCE_COLOR for its workers. */
-export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
-  return env;
 }
 
 /** A new folder for the tests of a file, gone when they are done. */

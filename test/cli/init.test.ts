@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { dataFields, type DataFields } from '../../src/model/data-fields.js';
 import { editionIds, editionOf } from '../../src/model/editions/index.js';
@@ -19,6 +19,18 @@ const filesIn = (name: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name: file }) => join(parentPath, file).slice(join(folder, name).length + 1))
     .toSorted();
+
+const validators = new Map<string, ValidateFunction>();
+
+/** Every edition's folder has the same schema, which takes seconds to compile. */
+function validatorOf(schema: string): ValidateFunction {
+  const made = validators.get(schema);
+  if (made) return made;
+  const ajv = new Ajv2020({ strict: false, formats: { date: true } });
+  const validate = ajv.compile(JSON.parse(schema) as object);
+  validators.set(schema, validate);
+  return validate;
+}
 
 /** The data file with every remark that holds a field made one. */
 const filledOut = (text: string): string => text.replace(/^( *)# (?=(?: *|- )\w+:|  +\S)/gm, '$1');
@@ -94,8 +106,7 @@ describe.each(editionIds)('a new folder for the edition of %s', (id) => {
   it('points editors to the schema in the folder, which the data file satisfies', () => {
     const [first] = read(id, data).split('\n');
     const path = /^# yaml-language-server: \$schema=(\.\.\/\S+)$/.exec(first!)![1]!;
-    const schema = JSON.parse(readFileSync(join(folder, id, dirname(data), path), 'utf8')) as object;
-    const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(schema);
+    const validate = validatorOf(readFileSync(join(folder, id, dirname(data), path), 'utf8'));
     for (const text of [read(id, data), filledOut(read(id, data))]) {
       expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
     }

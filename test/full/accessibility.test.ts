@@ -1,39 +1,27 @@
 /** What a browser and an accessibility checker say of the page. */
-import axe from 'axe-core';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Browser } from 'playwright-core';
 import { composeReport } from '../../src/render/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { nationalStyle } from '../../src/render/style.js';
 import { exampleReport } from '../examples.js';
-import { launchChromium, violationsOf } from '../readers/chromium.js';
+import { violationsIn, violationsWithoutLayout } from '../readers/accessibility.js';
+import { launchChromium } from '../readers/chromium.js';
 import { readPdf, readPdfTables } from '../readers/pdf.js';
 
 const names = ['busy-city-2024', 'zhaotong-2021-mended', 'zhifu-2020', 'huaning-2018'];
 
 const pageOf = (name: string): string => documentToHtml(composeReport(exampleReport(name)), nationalStyle);
 
-async function checkInJsdom(html: string): Promise<readonly string[]> {
-  // Its own console is silent: jsdom cannot read the boxes in the margins of a printed page.
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() });
-  window.eval(axe.source);
-  const { axe: loaded } = window as unknown as { readonly axe: typeof axe };
-  // jsdom lays nothing out, so contrast is for the browser to judge.
-  return violationsOf(
-    await loaded.run({ rules: { 'color-contrast': { enabled: false } } } as axe.RunOptions),
-  );
-}
-
 describe('the page without a layout', () => {
   it.each(['zhaotong-2021-mended', 'huaning-2018'])('has no violations in %s', async (name) => {
-    expect(await checkInJsdom(pageOf(name))).toEqual([]);
+    expect(await violationsWithoutLayout(pageOf(name))).toEqual([]);
   });
 
   it('would not pass without its title and its heads', async () => {
     const spoilt = pageOf('zhifu-2020')
       .replace(/<title>.*<\/title>/, '')
       .replace('id="nianbao-disputes-0-0"', '');
-    const violations = await checkInJsdom(spoilt);
+    const violations = await violationsWithoutLayout(spoilt);
     expect(violations.map((violation) => violation.split(':')[0])).toEqual([
       'document-title',
       'td-headers-attr',
@@ -58,11 +46,10 @@ describe('the page in a browser', () => {
       page.on('request', (request) => requests.push(request.url()));
       await page.setContent(pageOf(name));
       const widest = await page.evaluate('document.documentElement.scrollWidth');
-      await page.addScriptTag({ content: axe.source });
-      const results = (await page.evaluate('axe.run()')) as axe.AxeResults;
+      const violations = await violationsIn(page);
       await page.close();
       expect(widest).toBe(width);
-      expect(violationsOf(results)).toEqual([]);
+      expect(violations).toEqual([]);
       expect(requests).toEqual([]);
     },
   );

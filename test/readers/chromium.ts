@@ -1,6 +1,5 @@
 /** The browser that tests open pages in. */
 import { existsSync } from 'node:fs';
-import type axe from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { unlessSkipped } from './programs.js';
 
@@ -24,7 +23,3 @@ export async function launchChromium(): Promise<Browser | undefined> {
     ],
   });
 }
-
-/** Each violation as its rule and the elements that break it. */
-export const violationsOf = ({ violations }: Pick<axe.AxeResults, 'violations'>): readonly string[] =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -1,3 +1,4 @@
+import { elementsOf } from './dom.js';
 import {
   childOf,
   childrenOf,
@@ -250,7 +251,7 @@ function readEdge(element: Element | undefined): ReadEdge | undefined {
 
 function readMargins(element: Element | undefined): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    [...(element?.children ?? [])].map((child) => [child.localName, numberOf(child, 'w') ?? 0]),
+    [...elementsOf(element)].map((child) => [child.localName, numberOf(child, 'w') ?? 0]),
   );
 }
 

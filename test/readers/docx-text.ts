@@ -1,4 +1,5 @@
 /** Reads what WordprocessingML says about styles, paragraphs and runs. */
+import { elementsOf } from './dom.js';
 
 const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -99,12 +100,13 @@ export function flagOf(element: Element | undefined): boolean | undefined {
 
 /** The children of that local name. */
 export function childrenOf(element: Element | undefined, name: string): readonly Element[] {
-  return [...(element?.children ?? [])].filter((child) => child.localName === name);
+  return [...elementsOf(element)].filter((child) => child.localName === name);
 }
 
 /** The first child of that local name. */
 export function childOf(element: Element | undefined, name: string): Element | undefined {
-  return childrenOf(element, name)[0];
+  for (const child of elementsOf(element)) if (child.localName === name) return child;
+  return undefined;
 }
 
 /** All WordprocessingML elements of that local name below an element, in document order. */
@@ -232,9 +234,7 @@ const paragraphSwitches: ReadonlySet<string> = new Set([
 function readParagraphFormat(properties: Element | undefined): ParagraphFormat {
   const alignment = valueOf(childOf(properties, 'jc'));
   const outlineLevel = numberOf(childOf(properties, 'outlineLvl'));
-  const switches = [...(properties?.children ?? [])].filter((child) =>
-    paragraphSwitches.has(child.localName),
-  );
+  const switches = [...elementsOf(properties)].filter((child) => paragraphSwitches.has(child.localName));
   const spacing = attributesOf(childOf(properties, 'spacing')).map(
     ([name, value]): [string, number | string] => [
       name,
@@ -286,7 +286,7 @@ function readRuns(paragraph: Element, formatOf: (run: Element) => Omit<ReadRun, 
   const fieldName = (source: string): string => `{${source.trim().split(/\s+/)[0] ?? ''}}`;
   const textOf = (run: Element): string => {
     let text = '';
-    for (const child of run.children) {
+    for (const child of elementsOf(run)) {
       const kind = child.localName === 'fldChar' ? valueOf(child, 'fldCharType') : undefined;
       if (kind === 'begin') {
         fieldDepth += 1;
@@ -303,7 +303,7 @@ function readRuns(paragraph: Element, formatOf: (run: Element) => Omit<ReadRun, 
     return text;
   };
   const visit = (parent: Element): void => {
-    for (const child of parent.children) {
+    for (const child of elementsOf(parent)) {
       if (child.localName === 'r') {
         runs.push({ ...formatOf(child), text: textOf(child) });
       } else if (child.localName === 'fldSimple') {

@@ -1,5 +1,5 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { parseXml } from './dom.js';
+import { elementsOf, parseXml } from './dom.js';
 import { readTable, type ReadDocxTable } from './docx-table.js';
 import {
   childOf,
@@ -133,7 +133,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
 }
 
 function blocksIn(parent: Element): readonly Element[] {
-  return [...parent.children].flatMap((child) => {
+  return [...elementsOf(parent)].flatMap((child) => {
     if (child.localName === 'p' || child.localName === 'tbl') return [child];
     return child.localName === 'sdt' || child.localName === 'sdtContent' ? blocksIn(child) : [];
   });
@@ -141,7 +141,10 @@ function blocksIn(parent: Element): readonly Element[] {
 
 function readTargets(root: Element): ReadonlyMap<string, string> {
   return new Map(
-    [...root.children].map((child) => [child.getAttribute('Id') ?? '', child.getAttribute('Target') ?? '']),
+    [...elementsOf(root)].map((child) => [
+      child.getAttribute('Id') ?? '',
+      child.getAttribute('Target') ?? '',
+    ]),
   );
 }
 
@@ -185,7 +188,7 @@ function readSections(body: Element, readFooter: (identifier: string) => ReadFoo
 
 function readProperties(root: Element): ReadDocx['properties'] {
   const textOf = (name: string): string | undefined =>
-    [...root.children].find((child) => child.localName === name)?.textContent ?? undefined;
+    [...elementsOf(root)].find((child) => child.localName === name)?.textContent ?? undefined;
   return {
     title: textOf('title'),
     subject: textOf('subject'),
@@ -205,8 +208,8 @@ function readSettings(root: Element): ReadDocx['settings'] {
     const isSwitch = value === undefined || /^(true|false|on|off)$/.test(value);
     settings[`${prefix}${name ?? ''}`] = isSwitch ? (flagOf(element) ?? true) : value;
   };
-  for (const child of root.children) {
-    if (child.localName === 'compat') for (const inner of child.children) add('compat.', inner);
+  for (const child of elementsOf(root)) {
+    if (child.localName === 'compat') for (const inner of elementsOf(child)) add('compat.', inner);
     else add('', child);
   }
   return settings;

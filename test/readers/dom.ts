@@ -14,3 +14,8 @@ export function parseXml(xml: string, name: string): Document {
 export function parseHtml(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
+
+/** The elements in an element; `children` is a live collection, which jsdom counts anew at each step. */
+export function* elementsOf(parent: Element | undefined): Generator<Element> {
+  for (let child = parent?.firstElementChild; child; child = child.nextElementSibling) yield child;
+}

@@ -1,10 +1,9 @@
 /**
- * Reads a PDF from standard input and prints, as JSON, what its drawing operators draw: the raw half of
- * `ReadPdf` in pdf.ts. A script of its own, because pdfjs-dist is an ES module that jest cannot import.
+ * Answers each PDF that it is sent with what its drawing operators draw: the raw half of `ReadPdf` in pdf.ts. A
+ * script of its own, because pdfjs-dist is an ES module that jest cannot import.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { getDocument, AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The codes in the path data of `constructPath`, and how many numbers follow each. */
@@ -322,30 +321,43 @@ async function readOutline(document, items) {
 }
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const document = await getDocument({
-  data: new Uint8Array(await buffer(process.stdin)),
-  verbosity: 0,
-  fontExtraProperties: true,
-  cMapUrl: join(root, 'cmaps', '/'),
-}).promise;
-const fonts = new Map();
-const pages = [];
-for (let number = 1; number <= document.numPages; number += 1)
-  pages.push(await readPage(document, number, fonts));
-const { info, metadata } = await document.getMetadata();
-const attachments = Object.values((await document.getAttachments()) ?? {});
-const result = {
-  pages,
-  fonts: [...fonts.values()],
-  information: info,
-  xmp: metadata?.getRaw() ?? null,
-  markInfo: await document.getMarkInfo(),
-  outline: await readOutline(document, await document.getOutline()),
-  pageLabels: await document.getPageLabels(),
-  attachments: attachments.map(({ filename, content }) => ({
-    name: filename,
-    content: Buffer.from(content).toString('base64'),
-  })),
-};
-await document.destroy();
-process.stdout.write(JSON.stringify(result));
+
+async function readPdf(data) {
+  const document = await getDocument({
+    data,
+    verbosity: 0,
+    fontExtraProperties: true,
+    cMapUrl: join(root, 'cmaps', '/'),
+  }).promise;
+  try {
+    const fonts = new Map();
+    const pages = [];
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readPage(document, number, fonts));
+    const { info, metadata } = await document.getMetadata();
+    const attachments = Object.values((await document.getAttachments()) ?? {});
+    return {
+      pages,
+      fonts: [...fonts.values()],
+      information: info,
+      xmp: metadata?.getRaw() ?? null,
+      markInfo: await document.getMarkInfo(),
+      outline: await readOutline(document, await document.getOutline()),
+      pageLabels: await document.getPageLabels(),
+      attachments: attachments.map(({ filename, content }) => ({
+        name: filename,
+        content: Buffer.from(content).toString('base64'),
+      })),
+    };
+  } finally {
+    await document.destroy();
+  }
+}
+
+process.on('message', async ({ id, bytes }) => {
+  try {
+    process.send({ id, read: JSON.stringify(await readPdf(new Uint8Array(bytes))) });
+  } catch (error) {
+    process.send({ id, complaint: String(error) });
+  }
+});

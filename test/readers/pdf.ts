@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { buffer, text } from 'node:stream/consumers';
 
 export type { PdfTable, ReadPdfCell } from './pdf-tables.js';
 export { readPdfTables } from './pdf-tables.js';
@@ -94,19 +93,37 @@ interface Printed extends Omit<ReadPdf, 'attachments'> {
   readonly attachments: readonly { readonly name: string; readonly content: string }[];
 }
 
-/** Reads a PDF in a process of its own; a file that pdfjs cannot read is an error with pdfjs' message. */
+type Answer = { readonly id: number } & ({ readonly read: string } | { readonly complaint: string });
+
+let reader: ChildProcess | undefined;
+let asked = 0;
+
+afterAll(() => reader?.kill());
+
+/** One process reads all the PDFs of a test file: starting pdfjs takes longer than most of them. */
+function startedReader(): ChildProcess {
+  if (reader?.connected) return reader;
+  reader = fork(join(__dirname, 'pdf-operators.mjs'), { execArgv: [], serialization: 'advanced' });
+  reader.setMaxListeners(0);
+  return reader;
+}
+
+/** Reads a PDF in another process; a file that pdfjs cannot read is an error with pdfjs' message. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const child = spawn(process.execPath, [join(__dirname, 'pdf-operators.mjs')]);
-  const exited = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
+  const child = startedReader();
+  const id = (asked += 1);
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    const broken = (): void => reject(new Error('The PDF broke its reader.'));
+    const answered = (given: Answer): void => {
+      if (given.id !== id) return;
+      child.off('message', answered).off('exit', broken);
+      resolve(given);
+    };
+    child.on('message', answered).once('exit', broken);
+    child.send({ id, bytes });
   });
-  // The script may fail before it has read all; its own message is then the one to report.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(bytes);
-  const [printed, complaint, code] = await Promise.all([buffer(child.stdout), text(child.stderr), exited]);
-  if (code !== 0) throw new Error(`The PDF cannot be read: ${complaint.trim()}`);
-  const result = JSON.parse(printed.toString('utf8')) as Printed;
+  if ('complaint' in answer) throw new Error(`The PDF cannot be read: ${answer.complaint}`);
+  const result = JSON.parse(answer.read) as Printed;
   return {
     ...result,
     attachments: result.attachments.map(({ name, content }) => ({

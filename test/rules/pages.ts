@@ -8,7 +8,7 @@ import { readCodes } from '../../src/model/codes/read-codes.js';
 import { templateCodes } from '../../src/model/codes/template-codes.js';
 import { catalogue } from '../../src/model/rules/catalogue.js';
 import { findingsOf, readCases, type RuleCase } from './cases.js';
-import { commandProcess, type CommandProcess } from './command-process.js';
+import { caseCommands, type CaseCommands } from './case-commands.js';
 import { fence, patchBlock } from './page-blocks.js';
 import { runExample } from './run-example.js';
 
@@ -50,14 +50,14 @@ export async function rulePages(folder: string): Promise<ReadonlyMap<string, str
   ]);
   const waiting = entries.values();
   const work = async (): Promise<void> => {
-    const commands = commandProcess(join(folder, '..', '..', '..'));
+    const commands = caseCommands(join(folder, '..', '..', '..'));
     try {
       await makePages(commands);
     } finally {
       commands.end();
     }
   };
-  const makePages = async (commands: CommandProcess): Promise<void> => {
+  const makePages = async (commands: CaseCommands): Promise<void> => {
     for (const entry of waiting) {
       const ruleCase = cases.get(entry.code);
       if (!ruleCase) throw new Error(`docs/rules/cases/${entry.code}.yaml is missing`);
@@ -145,7 +145,7 @@ async function rulePage(
   entry: CodeEntry,
   ruleCase: RuleCase,
   folder: string,
-  commands: CommandProcess,
+  commands: CaseCommands,
 ): Promise<string> {
   const { code, titles, basis, settable } = entry;
   return lines(
@@ -185,7 +185,7 @@ async function example(
   { severities }: CodeEntry,
   ruleCase: RuleCase,
   folder: string,
-  commands: CommandProcess,
+  commands: CaseCommands,
 ): Promise<readonly string[]> {
   const { code, base, faulty, sound, previous, parts, text } = ruleCase;
   if (ruleCase.run !== undefined)

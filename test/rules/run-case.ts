@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stringify } from 'yaml';
-import type { CommandProcess } from './command-process.js';
+import type { CaseCommands } from './case-commands.js';
 import { patchedBase, type FileChange, type RuleCase } from './cases.js';
 
 /** The lines that name the code, with the files as they are and as they are mended. */
@@ -23,7 +23,7 @@ export const names = (line: string, code: string): boolean => line.split(/[\s:ï¼
 export async function runCase(
   casesFolder: string,
   ruleCase: RuleCase,
-  commands: CommandProcess,
+  commands: CaseCommands,
 ): Promise<RunOutcome> {
   const { base, faulty = {}, sound, files = {}, mended } = ruleCase;
   const report = (patch: typeof faulty): Record<string, string> =>
@@ -38,7 +38,7 @@ async function said(
   casesFolder: string,
   { code, run = '', changes = [] }: RuleCase,
   files: Readonly<Record<string, string>>,
-  commands: CommandProcess,
+  commands: CaseCommands,
 ): Promise<readonly string[]> {
   const folder = join(casesFolder, '..', '..', '..', 'out', 'rule-cases', code);
   rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Severity } from '../../src/model/finding.js';
 import type { FileChange, RuleCase } from './cases.js';
-import type { CommandProcess } from './command-process.js';
+import type { CaseCommands } from './case-commands.js';
 import { fence, patchBlock } from './page-blocks.js';
 import { runCase } from './run-case.js';
 
@@ -23,7 +23,7 @@ export async function runExample(
   folder: string,
   ruleCase: RuleCase,
   severities: readonly Severity[],
-  process: CommandProcess,
+  process: CaseCommands,
 ): Promise<readonly string[]> {
   const { code, base, faulty = {}, sound, files = {}, mended, changes = [], run = '' } = ruleCase;
   const said = await runCase(folder, ruleCase, process);

@@ -4,22 +4,27 @@
  */
 import { setTimeout } from 'node:timers/promises';
 
-const { program } = JSON.parse(process.argv[2]);
+const program = process.argv[2];
 let times = 0;
 
 process.stdout.setMaxListeners(0);
-process.on('message', async ({ folder, parameters }) => {
-  const written = [];
-  const keep = (text) => {
-    written.push(String(text));
-    return true;
+process.on('message', async ({ folder, parameters, environment }) => {
+  const own = { ...process.env };
+  const kept = (stream) => {
+    const written = [];
+    stream.write = (text) => {
+      written.push(String(text));
+      return true;
+    };
+    return () => written.join('');
   };
-  process.stdout.write = keep;
-  process.stderr.write = keep;
+  const [out, err] = [kept(process.stdout), kept(process.stderr)];
+  Object.assign(process.env, environment);
   process.chdir(folder);
   process.argv = [process.execPath, program, ...parameters];
   process.exitCode = undefined;
   await import(`${program}?${(times += 1)}`);
   while (process.exitCode === undefined) await setTimeout(2);
-  process.send({ code: process.exitCode, text: written.join('') });
+  process.env = own;
+  process.send({ code: process.exitCode, out: out(), err: err() });
 });

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** How a command ended, with all that it printed. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A process in which commands of the built program run, one at a time. */
+export interface CommandProcess {
+  /** What a command prints, run in a folder, with more in its environment. */
+  readonly run: (
+    parameters: readonly string[],
+    folder: string,
+    environment?: Readonly<Record<string, string>>,
+  ) => Promise<Ended>;
+  readonly end: () => void;
+}
+
+/** A process for the commands of the program that is built in the project at `root`. */
+export function commandProcess(root: string): CommandProcess {
+  // Not the bundle: its parts import one another, and would run it once more for each time it is loaded anew.
+  const program = resolve(root, 'dist/esm/cli/main.js');
+  if (!existsSync(program)) throw new Error(`There is no ${program}: run \`npm run build\` first.`);
+  const child = fork(join(root, 'test', 'cli', 'run-commands.mjs'), [pathToFileURL(program).href], {
+    env: plainEnvironment(),
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  let before: Promise<unknown> = Promise.resolve();
+  const answerTo = (request: object, command: string): Promise<Ended> =>
+    new Promise((settle, reject) => {
+      const failed = (): void => reject(new Error(`${command} broke its process off`));
+      child.once('exit', failed);
+      child.once('message', (ended: Ended) => {
+        child.off('exit', failed);
+        settle(ended);
+      });
+      child.send(request);
+    });
+  return {
+    run: (parameters, folder, environment = {}) => {
+      const request = { folder: resolve(folder), parameters, environment };
+      const ended = before.then(() => answerTo(request, `nianbao ${parameters.join(' ')}`));
+      before = ended.catch(() => undefined);
+      return ended;
+    },
+    end: () => child.kill(),
+  };
+}
+
+/** This process's environment without what changes how results look; jest sets FORCE_COLOR for its workers. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { DEBUG: _, FORCE_COLOR: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
+  return env;
+}
