@@ -1,4 +1,4 @@
-/** The same as test/read/round-trip.test.ts of many more reports. */
+/** What test/read/round-trip.test.ts shows of the examples, of many reports as they are drawn. */
 import { editionIds } from '../../src/model/editions/index.js';
 import { formats } from '../read/formats.js';
 import { carriedRoundTrip, shownFiguresRoundTrip, shownRoundTrip } from '../read/round-trips.js';

@@ -245,7 +245,11 @@ describe('a bad text', () => {
 
   it.each([
     [undefined, '缺少机关类别'],
-    ['departmnt', '机关类别不能是 "departmnt"'],
+    ['departmnt', '机关类别不能是 "departmnt"，您是否想写 department？'],
+    ['政府部门', '机关类别不能是 "政府部门"，您是否想写 department？'],
+    ['县级以上人民政府', '机关类别不能是 "县级以上人民政府"，您是否想写 government？'],
+    ['人民政府', '机关类别不能是 "人民政府"'],
+    ['', '机关类别不能是 ""'],
     [1, '机关类别不能是 1'],
   ])('such as the kind %p is told the choices', (kind, message) => {
     expect(only({ agency: { name: '水务局', kind } })).toMatchObject({

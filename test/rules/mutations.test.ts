@@ -221,7 +221,9 @@ describe.each([
     for (const cell of cells) {
       for (const value of [sound[cell]! + 1, sound[cell]! - 1].filter((other) => other >= 0)) {
         const wrong = { ...sound, [cell]: value };
-        expect([cell, value, found(edition, wrong)]).toEqual([cell, value, broken(edition, wrong)]);
+        const faults = broken(edition, wrong);
+        expect([cell, value, found(edition, wrong)]).toEqual([cell, value, faults]);
+        expect([cell, value, faults.length > 0]).toEqual([cell, value, !freeCells.includes(cell)]);
       }
     }
   });
@@ -237,14 +239,5 @@ describe.each([
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a cell of table 三 or 四', () => {
-  it.each(['2021', '2019'])('of %s is in some identity, so that no wrong one goes unseen', (edition) => {
-    const sound = soundCells(edition, () => 3);
-    for (const cell of cellsOf(edition)) {
-      expect([cell, found(edition, { ...sound, [cell]: sound[cell]! + 1 }).length > 0]).toEqual([cell, true]);
-    }
   });
 });

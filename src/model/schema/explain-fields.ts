@@ -97,7 +97,11 @@ export function choice(value: unknown, title: string, choices: Readonly<Record<s
     `Use one of: ${entries.map(([key, label]) => `${key} (“${label}”)`).join(', ')}`,
   );
   if (value === undefined)
-    return encodeProblem({ code: 'data.missing', message: say(`缺少${title}`, `“${title}” is missing`), hint });
+    return encodeProblem({
+      code: 'data.missing',
+      message: say(`缺少${title}`, `“${title}” is missing`),
+      hint,
+    });
   const meant = typeof value === 'string' ? meantChoice(value, choices) : undefined;
   return encodeProblem({
     code: 'data.choice',
@@ -110,8 +114,11 @@ export function choice(value: unknown, title: string, choices: Readonly<Record<s
   });
 }
 
-/** The choice that was written by its label, or with a slip of the pen. */
+/** The choice that was written by its label or a part of it, or with a slip of the pen. */
 function meantChoice(value: string, choices: Readonly<Record<string, string>>): string | undefined {
-  const labelled = Object.entries(choices).find(([, label]) => label === value.trim());
-  return labelled ? labelled[0] : nearest(value, Object.keys(choices));
+  const written = value.trim();
+  const labelled = Object.entries(choices).filter(([, label]) => written !== '' && label.includes(written));
+  const exact =
+    labelled.find(([, label]) => label === written) ?? (labelled.length === 1 ? labelled[0] : undefined);
+  return exact ? exact[0] : nearest(written, Object.keys(choices));
 }

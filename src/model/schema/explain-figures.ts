@@ -125,7 +125,8 @@ export function line(value: unknown, title: string): string {
 }
 
 export function lineLength(value: readonly unknown[], fewest: number, most: number): string {
-  const expected = fewest === most ? say(`${most}`, `${most}`) : say(`${fewest} 或 ${most}`, `${fewest} or ${most}`);
+  const expected =
+    fewest === most ? say(`${most}`, `${most}`) : say(`${fewest} 或 ${most}`, `${fewest} or ${most}`);
   return encodeProblem({
     code: 'data.line-length',
     message: say(

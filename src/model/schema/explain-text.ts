@@ -49,7 +49,10 @@ export function paragraph(value: unknown): string {
 }
 
 export function empty(title: string): string {
-  return encodeProblem({ code: 'data.missing', message: say(`${title}不能为空`, `“${title}” cannot be empty`) });
+  return encodeProblem({
+    code: 'data.missing',
+    message: say(`${title}不能为空`, `“${title}” cannot be empty`),
+  });
 }
 
 export function tooLong(value: string, largest: number): string {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
-import { rulePages } from './pages.js';
-import { names } from './run-case.js';
+import { rulePages } from '../rules/pages.js';
+import { names } from '../rules/run-case.js';
 
 const folder = join(__dirname, '..', '..', 'docs', 'rules');
 const written = readdirSync(folder).filter((name) => name.endsWith('.md'));

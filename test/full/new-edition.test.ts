@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   for (const part of ['fonts', 'node_modules']) symlinkSync(join(root, part), join(copy, part));
   const editions = join(copy, 'src', 'model', 'editions');
-  cpSync(join(__dirname, '2027.ts.txt'), join(editions, '2027.ts'));
+  cpSync(join(root, 'test', 'editions', '2027.ts.txt'), join(editions, '2027.ts'));
   const index = readFileSync(join(editions, 'index.ts'), 'utf8');
   writeFileSync(
     join(editions, 'index.ts'),
