@@ -1,8 +1,7 @@
-/** Runs the built examples as their users do, each in a process of its own, and reads their files back. */
-import { execFile } from 'node:child_process';
+/** Runs the built examples, and reads their files back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainEnvironment, type Ended } from './cli/command-line.js';
+import { commands, type Ended } from './cli/command-line.js';
 import { parseHtml } from './readers/dom.js';
 import { readDocx } from './readers/docx.js';
 import { linesOf, readPdf } from './readers/pdf.js';
@@ -18,16 +17,15 @@ export const exampleNames: readonly string[] = readdirSync(exampleFolder)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length));
 
-export function runExample(name: string, parameters: readonly string[], folder: string): Promise<Ended> {
-  const options = { cwd: folder, encoding: 'utf8', env: plainEnvironment() } as const;
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [exampleProgram(name), ...parameters], options, (error, out, err) => {
-      const code = error === null ? 0 : error.code;
-      if (typeof code !== 'number') reject(error ?? new Error(`${name} ended without a code.`));
-      else if (/^\s+at .+:\d+/m.test(err)) reject(new Error(`${name} printed a stack trace:\n${err}`));
-      else resolve({ code, out, err });
-    });
-  });
+/** Runs an example to its end; a stack trace in what it says is an error. */
+export async function runExample(
+  name: string,
+  parameters: readonly string[],
+  folder: string,
+): Promise<Ended> {
+  const ended = await commands().program(exampleProgram(name), parameters, folder);
+  if (/^\s+at .+:\d+/m.test(ended.err)) throw new Error(`${name} printed a stack trace:\n${ended.err}`);
+  return ended;
 }
 
 /** The text outside tables, or of all cells, without spaces, as a reader that is not the library's has it. */

@@ -12,9 +12,12 @@ const program = join(root, 'dist', 'program', 'main.js');
 /** A report of examples/reports. */
 export const exampleFile = (name: string): string => join(root, 'examples', 'reports', `${name}.yaml`);
 
-let commands: CommandProcess | undefined;
+let started: CommandProcess | undefined;
 
-afterAll(() => commands?.end());
+afterAll(() => started?.end());
+
+/** The process in which a test file's commands and programs run. */
+export const commands = (): CommandProcess => (started ??= commandProcess(root));
 
 /** Runs `nianbao` to its end. A stack trace in what it says is an error, whatever the test is about. */
 export async function nianbao(
@@ -22,8 +25,7 @@ export async function nianbao(
   folder = root,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  commands ??= commandProcess(root);
-  const ended = await commands.run(parameters, folder, environment);
+  const ended = await commands().nianbao(parameters, folder, environment);
   const said = ended.out + ended.err;
   if (/^\s+at .+:\d+/m.test(said) || said.includes('node:internal'))
     throw new Error(`nianbao printed a stack trace:\n${ended.err}`);

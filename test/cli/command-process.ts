@@ -10,23 +10,29 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A process in which commands of the built program run, one at a time. */
-export interface CommandProcess {
-  /** What a command prints, run in a folder, with more in its environment. */
-  readonly run: (
+type Run<First extends readonly unknown[]> = (
+  ...given: [
+    ...First,
     parameters: readonly string[],
     folder: string,
     environment?: Readonly<Record<string, string>>,
-  ) => Promise<Ended>;
+  ]
+) => Promise<Ended>;
+
+/** A process in which built programs run, one at a time. */
+export interface CommandProcess {
+  /** What `nianbao …` prints, run in a folder, with more in its environment. */
+  readonly nianbao: Run<[]>;
+  /** The same of a module that has ended when it is loaded. */
+  readonly program: Run<[file: string]>;
   readonly end: () => void;
 }
 
-/** A process for the commands of the program that is built in the project at `root`. */
+/** A process for what is built in the project at `root`. */
 export function commandProcess(root: string): CommandProcess {
   // Not the bundle: its parts import one another, and would run it once more for each time it is loaded anew.
-  const program = resolve(root, 'dist/esm/cli/main.js');
-  if (!existsSync(program)) throw new Error(`There is no ${program}: run \`npm run build\` first.`);
-  const child = fork(join(root, 'test', 'cli', 'run-commands.mjs'), [pathToFileURL(program).href], {
+  const commandLine = resolve(root, 'dist/esm/cli/main.js');
+  const child = fork(join(root, 'test', 'cli', 'run-commands.mjs'), {
     env: plainEnvironment(),
     execArgv: [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -42,13 +48,22 @@ export function commandProcess(root: string): CommandProcess {
       });
       child.send(request);
     });
+  const run: Run<[file: string]> = (file, parameters, folder, environment = {}) => {
+    if (!existsSync(file)) throw new Error(`There is no ${file}: run \`npm run build\` first.`);
+    const request = {
+      program: pathToFileURL(file).href,
+      setsExitCode: file === commandLine,
+      folder: resolve(folder),
+      parameters,
+      environment,
+    };
+    const ended = before.then(() => answerTo(request, `${file} ${parameters.join(' ')}`));
+    before = ended.catch(() => undefined);
+    return ended;
+  };
   return {
-    run: (parameters, folder, environment = {}) => {
-      const request = { folder: resolve(folder), parameters, environment };
-      const ended = before.then(() => answerTo(request, `nianbao ${parameters.join(' ')}`));
-      before = ended.catch(() => undefined);
-      return ended;
-    },
+    nianbao: (...given) => run(commandLine, ...given),
+    program: run,
     end: () => child.kill(),
   };
 }

@@ -1,14 +1,13 @@
 /**
- * Runs command lines of the built program one after another in this process: starting Node for each takes longer
- * than most of them. The program is loaded anew each time; it ends by setting `exitCode`.
+ * Runs built programs one after another in this process: starting Node for each takes longer than most of them. A
+ * program is loaded anew each time. It ends when it is loaded, or, where it says so, by setting `exitCode`.
  */
 import { setTimeout } from 'node:timers/promises';
 
-const program = process.argv[2];
 let times = 0;
 
 process.stdout.setMaxListeners(0);
-process.on('message', async ({ folder, parameters, environment }) => {
+process.on('message', async ({ program, setsExitCode, folder, parameters, environment }) => {
   const own = { ...process.env };
   const kept = (stream) => {
     const written = [];
@@ -23,8 +22,13 @@ process.on('message', async ({ folder, parameters, environment }) => {
   process.chdir(folder);
   process.argv = [process.execPath, program, ...parameters];
   process.exitCode = undefined;
-  await import(`${program}?${(times += 1)}`);
-  while (process.exitCode === undefined) await setTimeout(2);
+  try {
+    await import(`${program}?${(times += 1)}`);
+    while (setsExitCode && process.exitCode === undefined) await setTimeout(2);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error);
+  }
   process.env = own;
-  process.send({ code: process.exitCode, out: out(), err: err() });
+  process.send({ code: process.exitCode ?? 0, out: out(), err: err() });
 });

@@ -34,7 +34,7 @@ export function caseCommands(root: string): CaseCommands {
       if (name !== 'nianbao' && name !== 'node') throw new Error(`A case cannot run ${command}`);
       const { code, out, err } = await (name === 'node'
         ? node(parameters, resolve(folder))
-        : commands.run(parameters, folder, language));
+        : commands.nianbao(parameters, folder, language));
       const text = err + out;
       if (code > 1 || /^\s+at .+:\d+/m.test(text)) throw new Error(`${command}\n${text}`);
       return text.split('\n').map(withoutChance);
