@@ -4,6 +4,7 @@ import { readReports } from '../batch/report-source.js';
 import type { RuleSeverities } from '../model/check-report.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { jsonOfEach } from './json-option.js';
 import { counted, emptyTally, summaryText, type Listing } from './check/listing.js';
 import { jsonListing, plainListing } from './check/plain-listing.js';
 import { terminalListing } from './check/terminal-listing.js';
@@ -11,6 +12,7 @@ import { toldFindings } from './locale.js';
 import { command, type Streams } from './command.js';
 import { checkWithParts, readSoundParts } from './parts.js';
 import { previousReports } from './previous-reports.js';
+import { reportOperands } from './report-operands.js';
 import { openResult } from './result-file.js';
 import { readRulesFile } from './rules-file.js';
 import { UsageError } from './usage-error.js';
@@ -26,15 +28,7 @@ export const check = command({
     '核对数据：表内关系、总计、日期、体例、文字与表格',
     'Checks data: sums, totals, dates, headings, text against tables',
   ),
-  operands: {
-    count: 'some',
-    name: say('文件|文件夹|通配符', 'file|folder|glob'),
-    summary: say(
-      '数据文件（YAML、JSON、填好的 Excel 填报表），或一个文件多份报告的 .jsonl、.csv',
-      'Data files (YAML, JSON, the Excel form filled in), or .jsonl and .csv with many reports in a file',
-    ),
-    missing: say('请给出数据文件', 'Give a data file'),
-  },
+  operands: reportOperands,
   options: {
     previous: {
       type: 'string',
@@ -60,11 +54,7 @@ export const check = command({
         'File that sets the severity of rules, such as data.blank: error',
       ),
     },
-    json: {
-      type: 'boolean',
-      excludes: 'report',
-      summary: say('每份报告输出一行 JSON', 'Prints a line of JSON for each report'),
-    },
+    json: { ...jsonOfEach, excludes: 'report' },
     report: {
       type: 'string',
       value: say(reportForms.join('|'), reportForms.join('|')),

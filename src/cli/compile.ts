@@ -1,11 +1,11 @@
-import { worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { dirname } from 'node:path';
 import { inputFiles } from '../batch/input-files.js';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
 import { findingText, hasErrors } from '../model/finding.js';
 import { compileReports } from '../templates/compile-reports.js';
-import { jsonLine, toldFindings } from './locale.js';
+import { jsonOfAll } from './json-option.js';
+import { jsonLine, toldFindings, worded } from './locale.js';
 import { command } from './command.js';
 import { compiledFiles, compiledTexts, refuseInputs } from './compiled-files.js';
 import { compiledAgency, compiledAgencyOptions } from './compiled-agency.js';
@@ -68,7 +68,7 @@ export const compile = command({
       ),
     },
     force: overwrite,
-    json: { type: 'boolean', summary: say('结果输出为一行 JSON', 'Prints the result as a line of JSON') },
+    json: jsonOfAll,
   },
   examples: ['compile parts -o county.yaml --agency "青禾县人民政府" --level county'],
   async run({ values, operands }, { out, err }) {

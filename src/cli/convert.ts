@@ -5,6 +5,7 @@ import { convertReport } from '../model/convert-report.js';
 import { findingText, ReportError, type Finding } from '../model/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
+import { jsonOfAll } from './json-option.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './command.js';
 import { dataText, overwrite, writeDataFile } from './data-output.js';
@@ -49,7 +50,7 @@ export const convert = command({
       summary: say('数据写到文件；默认写到标准输出', 'File for the data; standard output by default'),
     },
     force: overwrite,
-    json: { type: 'boolean', summary: say('结果输出为一行 JSON', 'Prints the result as a line of JSON') },
+    json: jsonOfAll,
   },
   examples: ['convert data.yaml --year 2025 -o next.yaml'],
   async run({ values, operands: [file] }, { out, err }) {

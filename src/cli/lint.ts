@@ -1,3 +1,4 @@
+import { jsonOfAll } from './json-option.js';
 import { worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { editionOf } from '../model/editions/index.js';
@@ -34,7 +35,7 @@ export const lint = command({
         'Checks for this edition only; by default for those that the templates are of',
       ),
     },
-    json: { type: 'boolean', summary: say('结果输出为一行 JSON', 'Prints the result as a line of JSON') },
+    json: jsonOfAll,
   },
   examples: ['lint office/templates'],
   async run({ values, operands: [folder] }, { out }) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { findingText, hasErrors, ReportError, told, type Finding } from '../model/finding.js';
 import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
+import { jsonOfEach } from './json-option.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './command.js';
 import { dataText, overwrite, writeDataFile } from './data-output.js';
@@ -53,10 +54,7 @@ export const read = command({
       summary: say('格式版本；默认由表格认出', 'Edition of the form; by default known by its tables'),
     },
     force: overwrite,
-    json: {
-      type: 'boolean',
-      summary: say('每份报告输出一行 JSON', 'Prints a line of JSON for each report'),
-    },
+    json: jsonOfEach,
   },
   examples: ['read out/report-2024.docx -o data.yaml', 'read out/report-2024.pdf --visible --json'],
   async run({ values, operands }, { out, err }) {

@@ -1,6 +1,7 @@
 /** The options of `nianbao render`, and what their values may be. */
 import { formats, type Format } from '../batch/render-job.js';
 import { say } from '../model/bilingual.js';
+import { jsonOfEach } from './json-option.js';
 import { officeOptions } from './office-options.js';
 import type { Options } from './option.js';
 import { UsageError } from './usage-error.js';
@@ -73,10 +74,7 @@ export const renderOptions = {
     type: 'boolean',
     summary: say('只说错误，不显示进度和统计', 'Tells errors only, without progress and tally'),
   },
-  json: {
-    type: 'boolean',
-    summary: say('每份报告输出一行 JSON', 'Prints a line of JSON for each report'),
-  },
+  json: jsonOfEach,
 } as const satisfies Options;
 
 export function parseFormats(list: string): readonly Format[] {

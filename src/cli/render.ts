@@ -8,6 +8,7 @@ import { toldFindings } from './locale.js';
 import { command, type Streams } from './command.js';
 import { runBatch } from './batch-display.js';
 import { parseFormats, parseJobs, renderOptions } from './render-options.js';
+import { reportOperands } from './report-operands.js';
 import { readStyleFile } from './style-file.js';
 import { lintedTemplates, readTemplateFolder, type TemplateFolder } from './template-folder.js';
 
@@ -15,15 +16,7 @@ import { lintedTemplates, readTemplateFolder, type TemplateFolder } from './temp
 export const render = command({
   name: 'render',
   summary: say('把数据文件生成为 Word、PDF、网页', 'Renders data files as Word, PDF and HTML'),
-  operands: {
-    count: 'some',
-    name: say('文件|文件夹|通配符', 'file|folder|glob'),
-    summary: say(
-      '数据文件（YAML、JSON、填好的 Excel 填报表），或一个文件多份报告的 .jsonl、.csv',
-      'Data files (YAML, JSON, the Excel form filled in), or .jsonl and .csv with many reports in a file',
-    ),
-    missing: say('请给出数据文件', 'Give a data file'),
-  },
+  operands: reportOperands,
   options: renderOptions,
   examples: [
     'render office/data -o out',

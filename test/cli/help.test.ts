@@ -180,6 +180,13 @@ describe('the help of one command', () => {
     expect(helpOf('form', 'zh')).toMatch(/^用法：nianbao form \[数据文件\] -o 填报表.xlsx \[--edition /);
   });
 
+  it('is as wide as the terminal', async () => {
+    const { out } = await nianbao(['help', 'render'], undefined, { FORCE_COLOR: '1', COLUMNS: '60' });
+    const widths = out.slice(0, out.indexOf('例：')).split('\n').map(columns);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(60);
+    expect(Math.max(...widths)).toBeGreaterThan(54);
+  });
+
   it('is not asked for after --', async () => {
     const { code, err } = await nianbao(['lint', '--', '--help']);
     expect([code, err]).toEqual([2, '没有模板文件夹 --help\n']);
