@@ -4,13 +4,15 @@ import { readReports } from '../batch/report-source.js';
 import type { RuleSeverities } from '../model/check-report.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { jsonOfEach } from './json-option.js';
 import { counted, emptyTally, summaryText, type Listing } from './check/listing.js';
 import { jsonListing, plainListing } from './check/plain-listing.js';
 import { terminalListing } from './check/terminal-listing.js';
 import { toldFindings } from './locale.js';
-import { missing, parseArguments, type Command, type Streams } from './command.js';
+import { command, type Streams } from './command.js';
 import { checkWithParts, readSoundParts } from './parts.js';
 import { previousReports } from './previous-reports.js';
+import { reportOperands } from './report-operands.js';
 import { openResult } from './result-file.js';
 import { readRulesFile } from './rules-file.js';
 import { UsageError } from './usage-error.js';
@@ -20,28 +22,58 @@ const reportForms = ['sarif', 'html'] as const;
 type Form = (typeof reportForms)[number] | 'json' | 'plain' | 'terminal';
 
 /** `nianbao check`: what is wrong in the figures, file by file. */
-export const check: Command = {
-  usage: say(
-    'check <文件|文件夹|通配符…> [--previous 文件|文件夹] [--parts 文件夹] [--rules 文件] [--json | --report sarif|html] [-o 文件]',
-    'check <file|folder|glob…> [--previous file|folder] [--parts folder] [--rules file] [--json | --report sarif|html] [-o file]',
-  ),
+export const check = command({
+  name: 'check',
   summary: say(
-    '核对数据：表内关系、总计、日期、体例、文字与表格；--previous 与上年度比对，--parts 与各机关报告之和逐格比较',
-    'Checks data: sums, totals, dates, headings, text against tables; --previous compares with last year, --parts with the sums of the agencies’ reports',
+    '核对数据：表内关系、总计、日期、体例、文字与表格',
+    'Checks data: sums, totals, dates, headings, text against tables',
   ),
-  async run(args, streams) {
-    const { values, positionals } = parseArguments(args, {
-      previous: { type: 'string' },
-      parts: { type: 'string' },
-      rules: { type: 'string' },
-      report: { type: 'string' },
-      output: { type: 'string', short: 'o' },
-      json: { type: 'boolean', default: false },
-    });
-    if (positionals.length === 0)
-      throw new UsageError(missing(check, say('请给出数据文件', 'Give a data file')));
+  operands: reportOperands,
+  options: {
+    previous: {
+      type: 'string',
+      value: say('文件|文件夹', 'file|folder'),
+      summary: say(
+        '与上年度的数据比对；给文件夹时自动找同一机关的',
+        'Compares with last year’s data; in a folder, with that of the same agency',
+      ),
+    },
+    parts: {
+      type: 'string',
+      value: say('文件夹', 'folder'),
+      summary: say(
+        '汇总数据与这个文件夹里各机关的数据之和逐格比较',
+        'Compares compiled data cell by cell with the sums of the agencies’ data in the folder',
+      ),
+    },
+    rules: {
+      type: 'string',
+      value: say('文件', 'file'),
+      summary: say(
+        '规则文件，改变规则的级别，如 data.blank: error',
+        'File that sets the severity of rules, such as data.blank: error',
+      ),
+    },
+    json: { ...jsonOfEach, excludes: 'report' },
+    report: {
+      type: 'string',
+      value: say(reportForms.join('|'), reportForms.join('|')),
+      summary: say(
+        '结果写成 SARIF，或一个独立的网页',
+        'Gives the results as SARIF, or as one page of its own',
+      ),
+    },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: say('文件', 'file'),
+      summary: say('结果写到文件；默认写到标准输出', 'File for the results; standard output by default'),
+    },
+  },
+  examples: ['check office/data', 'check office/data --report html -o check.html'],
+  async run({ values, operands }, streams) {
     const form = formOf(values, streams);
-    const files = await inputFiles(positionals);
+    const files = await inputFiles(operands);
     const result = openResult(values.output, files, streams);
     const rules = values.rules === undefined ? {} : await readRulesFile(values.rules);
     const previousOf =
@@ -60,10 +92,14 @@ export const check: Command = {
     if (form !== 'terminal' && form !== 'json') streams.err(summaryText(tally));
     return tally.failed > 0 ? 1 : 0;
   },
-};
+});
 
 function formOf(
-  { report, output, json }: { readonly report?: string; readonly output?: string; readonly json: boolean },
+  {
+    report,
+    output,
+    json,
+  }: { readonly report: string | undefined; readonly output: string | undefined; readonly json: boolean },
   { terminal }: Streams,
 ): Form {
   if (report === undefined) return json ? 'json' : terminal && output === undefined ? 'terminal' : 'plain';
@@ -74,10 +110,6 @@ function formOf(
         `没有 ${report || '（空）'} 这种结果；可用：${reportForms.join('、')}`,
         `There is no result ${report || '(empty)'}; use one of: ${reportForms.join(', ')}`,
       ),
-    );
-  if (json)
-    throw new UsageError(
-      say('--json 与 --report 只能选一个', 'Of --json and --report there can be only one'),
     );
   return form;
 }

@@ -1,6 +1,9 @@
 import { say, type Bilingual } from '../model/bilingual.js';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../model/nearest.js';
+import { helpLayout } from './help-layout.js';
+import { asksForHelp, commandHelp, groupHelp } from './help.js';
+import type { OperandCount, Operands, OperandValues, Options, Values } from './option.js';
+import { parseArguments, withUsage } from './parse-arguments.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -15,49 +18,91 @@ export interface Streams {
 /** 0 good, 1 findings of severity error or a file that failed, 2 usage, 3 internal. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** A command of `nianbao`; `usage` is its line in the help. */
-export interface Command {
-  readonly usage: Bilingual;
+/** What can be called: by its name as users write it, such as `check` or `templates list`. */
+interface Callable {
+  readonly name: string;
+  /** One line of the overview. */
   readonly summary: Bilingual;
   readonly run: (args: readonly string[], streams: Streams) => Promise<ExitCode>;
 }
 
+/** What a command takes. */
+export interface Syntax {
+  readonly name: string;
+  readonly operands?: Operands | undefined;
+  readonly options: Options;
+}
+
+/** A command of `nianbao`, or an action of one. */
+export interface Command extends Callable, Syntax {
+  /** Lines that work as they stand once there are files of these names, without `nianbao`. */
+  readonly examples: readonly string[];
+}
+
+/** A command whose actions are commands. */
+export interface CommandGroup extends Callable {
+  readonly actions: readonly Command[];
+}
+
+interface Declaration<Declared extends Options, Count extends OperandCount | 'none'> {
+  readonly name: string;
+  readonly summary: Bilingual;
+  readonly operands?: Count extends OperandCount ? Operands & { readonly count: Count } : never;
+  readonly options: Declared;
+  readonly examples: readonly string[];
+  readonly run: (
+    given: { readonly values: Values<Declared>; readonly operands: OperandValues<Count> },
+    streams: Streams,
+  ) => Promise<ExitCode>;
+}
+
+/** A command that is run with its arguments taken apart, or that shows its help where that is asked for. */
+export function command<const Declared extends Options, const Count extends OperandCount | 'none' = 'none'>(
+  declared: Declaration<Declared, Count>,
+): Command {
+  const self: Command = {
+    ...declared,
+    async run(args, streams) {
+      if (asksForHelp(args)) {
+        streams.out(commandHelp(self, helpLayout(streams)));
+        return 0;
+      }
+      return declared.run(parseArguments<Declared, Count>(declared, args), streams);
+    },
+  };
+  return self;
+}
+
+/** A command whose first argument names one of its actions. */
+export function commandGroup(declared: Omit<CommandGroup, 'run'>): CommandGroup {
+  const self: CommandGroup = {
+    ...declared,
+    async run([given, ...args], streams) {
+      if (given === undefined) throw new UsageError(withUsage(self, say('请写明要做什么', 'Say what to do')));
+      if (asksForHelp([given])) {
+        streams.out(groupHelp(self, helpLayout(streams)));
+        return 0;
+      }
+      return actionNamed(self, given).run(args, streams);
+    },
+  };
+  return self;
+}
+
 /**
- * Takes a command's arguments apart.
+ * The action of a group.
  *
- * @throws {UsageError} for an unknown option, with the nearest known one, or a value that is missing.
+ * @throws {UsageError} where there is none of that name.
  */
-export function parseArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Options,
-): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>> {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(argumentMessage(error as NodeJS.ErrnoException, Object.keys(options)));
-  }
+export function actionNamed({ name, actions }: CommandGroup, given: string): Command {
+  const action = actions.find((candidate) => candidate.name === `${name} ${given}`);
+  if (action) return action;
+  const names = actions.map((candidate) => candidate.name.slice(name.length + 1));
+  const meant = nearest(given, names);
+  throw new UsageError(
+    say(
+      `${name} 没有 ${given}${meant ? `，您是否想写 ${meant}？` : `；可用：${names.join('、')}`}`,
+      `${name} has no ${given}${meant ? `; did you mean ${meant}?` : `; use one of: ${names.join(', ')}`}`,
+    ),
+  );
 }
-
-function argumentMessage({ code, message }: NodeJS.ErrnoException, own: readonly string[]): Bilingual {
-  const known = [...own, 'locale'];
-  const option = /'(-{1,2}[^',\s]+)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const meant = nearest(option.replace(/^-+/, ''), known);
-    const listed = known.map((name) => `--${name}`).join(' ');
-    return say(
-      `没有 ${option} 这个选项${meant ? `，您是否想写 --${meant}？` : `；可用：${listed}`}`,
-      `There is no option ${option}${meant ? `; did you mean --${meant}?` : `; use ${listed}`}`,
-    );
-  }
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-    return say(
-      `选项 ${option} 的用法不对：缺少值，或不该带值`,
-      `The option ${option} is used wrongly: it lacks a value, or takes none`,
-    );
-  }
-  return say(message, message);
-}
-
-/** What a command lacks, with how it is called. */
-export const missing = ({ usage }: Command, what: Bilingual): Bilingual =>
-  say(`${what.zh}：nianbao ${usage.zh}`, `${what.en}: nianbao ${usage.en}`);

@@ -5,34 +5,55 @@ import { convertReport } from '../model/convert-report.js';
 import { findingText, ReportError, type Finding } from '../model/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
+import { jsonOfAll } from './json-option.js';
 import { jsonLine, toldFindings } from './locale.js';
-import { missing, parseArguments, type Command } from './command.js';
-import { dataText, writeDataFile } from './data-output.js';
-import { editionOption } from './edition-option.js';
+import { command } from './command.js';
+import { dataText, overwrite, writeDataFile } from './data-output.js';
+import { editionOption, editionValue } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 import { yearFrom } from './year.js';
 
 /** `nianbao convert`: a data file for another year or another edition. */
-export const convert: Command = {
-  usage: say(
-    'convert <数据文件> --year 年度 | --to 版本 [-o 文件.yaml] [--force] [--json]',
-    'convert <data file> --year year | --to edition [-o file.yaml] [--force] [--json]',
-  ),
+export const convert = command({
+  name: 'convert',
   summary: say(
-    '把数据转到下一年度（结转、现行有效件数随之填好，文字留待撰写）或另一格式版本；没有对应之处的逐项列出',
-    'Moves data to the next year (with what follows from this one filled in, text left to write) or to another edition; lists whatever has no counterpart',
+    '把数据转到下一年度或另一格式版本，没有对应之处的逐项列出',
+    'Moves data to the next year or another edition; tells what is lost',
   ),
-  async run(args, { out, err }) {
-    const { values, positionals } = parseArguments(args, {
-      output: { type: 'string', short: 'o' },
-      year: { type: 'string' },
-      to: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    });
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0)
-      throw new UsageError(missing(convert, say('请给出一个数据文件', 'Give one data file')));
+  operands: {
+    count: 'one',
+    name: say('数据文件', 'data file'),
+    summary: say('YAML 或 JSON 数据文件', 'Data in YAML or JSON'),
+    missing: say('请给出一个数据文件', 'Give one data file'),
+  },
+  options: {
+    year: {
+      type: 'string',
+      value: say('年度', 'year'),
+      summary: say(
+        '转到这一年度：结转、现行有效件数随之填好，文字留待撰写',
+        'Year to move to: what follows from this one is filled in, text is left to write',
+      ),
+    },
+    to: {
+      type: 'string',
+      value: editionValue,
+      summary: say(
+        '转到这一格式版本；与 --year 至少给一个',
+        'Edition to move to; this or --year must be given',
+      ),
+    },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: say('文件.yaml|json', 'file.yaml|json'),
+      summary: say('数据写到文件；默认写到标准输出', 'File for the data; standard output by default'),
+    },
+    force: overwrite,
+    json: jsonOfAll,
+  },
+  examples: ['convert data.yaml --year 2025 -o next.yaml'],
+  async run({ values, operands: [file] }, { out, err }) {
     if (values.year === undefined && values.to === undefined)
       throw new UsageError(
         say(
@@ -59,7 +80,7 @@ export const convert: Command = {
     if (text !== undefined) out(values.output ?? text.trimEnd());
     return converted ? 0 : 1;
   },
-};
+});
 
 async function reportIn(
   file: string,

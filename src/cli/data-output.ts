@@ -5,7 +5,14 @@ import { dirname } from 'node:path';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
 import { dataFileText } from '../model/data-file-text.js';
 import type { Report } from '../model/report.js';
+import type { SwitchOption } from './option.js';
 import { UsageError } from './usage-error.js';
+
+/** The option of commands that write data files: it gives up one that {@link refuseEdited} keeps. */
+export const overwrite = {
+  type: 'boolean',
+  summary: say('覆盖已经存在而内容不同的文件', 'Overwrites a file that is there with other content'),
+} as const satisfies SwitchOption;
 
 /** The report as the text of a data file: JSON for a file of that name, else YAML, with the comment at its top. */
 export function dataText(report: Report, file: string | undefined, comment: string): string {

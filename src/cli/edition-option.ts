@@ -3,6 +3,9 @@ import { editionIds, isEditionId, type EditionId } from '../model/editions/index
 import { nearest } from '../model/nearest.js';
 import { UsageError } from './usage-error.js';
 
+/** The value of an option that names an edition, in usage lines. */
+export const editionValue = say(editionIds.join('|'), editionIds.join('|'));
+
 /**
  * The value of `--edition`.
  *

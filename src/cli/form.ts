@@ -8,32 +8,59 @@ import { reportWorkbook } from '../form/report-workbook.js';
 import { editionForYear, editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
 import { findingText, ReportError } from '../model/finding.js';
 import { toldFindings } from './locale.js';
-import { missing, parseArguments, type Command } from './command.js';
+import { command } from './command.js';
+import { editionValue } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 
 /** `nianbao form`: the Excel form of an edition, blank or filled in from a data file. */
-export const form: Command = {
-  usage: say(
-    'form [数据文件] -o 填报表.xlsx [--edition 版本] [--year 年度] [--agency 机关名称] [--force]',
-    'form [data file] -o form.xlsx [--edition edition] [--year year] [--agency name] [--force]',
-  ),
+export const form = command({
+  name: 'form',
   summary: say(
-    '生成 Excel 填报表，填好后用 check 核对、render 生成；给出数据文件则把数据填进表里',
-    'Makes the Excel form, to be checked with check and rendered with render once it is filled in; with a data file, its data is filled in',
+    '生成 Excel 填报表，空的或填好的；填好后用 check、render',
+    'Makes the Excel form, blank or filled in, for check and render',
   ),
-  async run(args, { out, err }) {
-    const { values, positionals } = parseArguments(args, {
-      output: { type: 'string', short: 'o' },
-      edition: { type: 'string' },
-      year: { type: 'string' },
-      agency: { type: 'string' },
-      force: { type: 'boolean', default: false },
-    });
+  operands: {
+    count: 'optional',
+    name: say('数据文件', 'data file'),
+    summary: say(
+      '把它的数据填进表里；不给则生成空表',
+      'Its data is filled in; without one, the form is blank',
+    ),
+  },
+  options: {
+    output: {
+      type: 'string',
+      short: 'o',
+      value: say('填报表.xlsx', 'form.xlsx'),
+      required: say('请用 -o 给出填报表的文件名', 'Give the name of the form with -o'),
+      summary: say('填报表的文件名', 'Name of the form'),
+    },
+    edition: {
+      type: 'string',
+      value: editionValue,
+      summary: say(
+        '空表的格式版本；默认用年度所用的，没有年度则用最新的',
+        'Edition of a blank form; by default that of the year, or else the newest',
+      ),
+    },
+    year: {
+      type: 'string',
+      value: say('年度', 'year'),
+      summary: say('先填在空表里的年度', 'Year that a blank form is for'),
+    },
+    agency: {
+      type: 'string',
+      value: say('机关名称', 'name'),
+      summary: say('先填在空表里的机关名称', 'Name of the agency in a blank form'),
+    },
+    force: {
+      type: 'boolean',
+      summary: say('覆盖已经存在的文件', 'Overwrites a file that is there already'),
+    },
+  },
+  examples: ['form -o form.xlsx --year 2024', 'form office/data/report-2024.yaml -o filled-in.xlsx'],
+  async run({ values, operands: [file] }, { out, err }) {
     const { output, force } = values;
-    if (output === undefined)
-      throw new UsageError(
-        missing(form, say('请用 -o 给出填报表的文件名', 'Give the name of the form with -o')),
-      );
     if (extname(output).toLowerCase() !== '.xlsx')
       throw new UsageError(
         say(
@@ -49,14 +76,6 @@ export const form: Command = {
           `${output} is there already; use another name, or add --force to overwrite it`,
         ),
       );
-    if (positionals.length > 1)
-      throw new UsageError(
-        say(
-          `一次只能填一份数据：${positionals.join('、')}`,
-          `The form takes one data file: ${positionals.join(', ')}`,
-        ),
-      );
-    const [file] = positionals;
     const bytes = file === undefined ? await blankForm(values) : await filledForm(file, values, err);
     await writeWhole(output, bytes).catch((error: Error) => {
       throw error instanceof OutputError
@@ -68,7 +87,7 @@ export const form: Command = {
     out(output);
     return 0;
   },
-};
+});
 
 interface Head {
   readonly edition?: string | undefined;

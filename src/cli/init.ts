@@ -7,8 +7,8 @@ import { reportJsonSchema } from '../model/json-schema.js';
 import { parseReport } from '../model/parse-report.js';
 import { ReportError } from '../model/finding.js';
 import { ejectedTemplates } from '../templates/ejected-template.js';
-import { missing, parseArguments, type Command } from './command.js';
-import { editionOption } from './edition-option.js';
+import { command } from './command.js';
+import { editionOption, editionValue } from './edition-option.js';
 import { writeNewFiles } from './new-files.js';
 import { placeholder, starterData } from './starter-data.js';
 import { starterReadme } from './starter-readme.js';
@@ -18,24 +18,43 @@ import { UsageError } from './usage-error.js';
 const schemaFile = 'report.schema.json';
 
 /** `nianbao init`: an office's own folder, with all that it takes to make a report. */
-export const init: Command = {
-  usage: say(
-    'init <文件夹> [--edition 版本] [--year 年度] [--agency 机关名称]',
-    'init <folder> [--edition edition] [--year year] [--agency name]',
-  ),
+export const init = command({
+  name: 'init',
   summary: say(
-    '建一个工作文件夹：数据文件、模板、样式文件和说明；不覆盖已有的文件',
-    'Makes a folder to work in: data file, templates, style file and a read-me; overwrites nothing',
+    '建一个工作文件夹：数据文件、模板、样式文件和说明',
+    'Makes a working folder: data file, templates, style file, read-me',
   ),
-  async run(args, { out }) {
-    const { values, positionals } = parseArguments(args, {
-      edition: { type: 'string' },
-      year: { type: 'string' },
-      agency: { type: 'string' },
-    });
-    const [folder] = positionals;
-    if (folder === undefined || positionals.length > 1)
-      throw new UsageError(missing(init, say('请给出一个文件夹', 'Give one folder')));
+  operands: {
+    count: 'one',
+    name: say('文件夹', 'folder'),
+    summary: say(
+      '新建或已有的文件夹；不覆盖已有的文件',
+      'A new folder or an old one; no file in it is overwritten',
+    ),
+    missing: say('请给出一个文件夹', 'Give one folder'),
+  },
+  options: {
+    edition: {
+      type: 'string',
+      value: editionValue,
+      summary: say(
+        '格式版本；默认用年度所用的，没有年度则用最新的',
+        'Edition of the form; by default that of the year, or else the newest',
+      ),
+    },
+    year: {
+      type: 'string',
+      value: say('年度', 'year'),
+      summary: say('报告的年度；默认去年', 'Year of the report; last year by default'),
+    },
+    agency: {
+      type: 'string',
+      value: say('机关名称', 'name'),
+      summary: say('机关名称；默认留待填写', 'Name of the agency; left to fill in by default'),
+    },
+  },
+  examples: ['init office --agency "青禾县水务局" --year 2024'],
+  async run({ values, operands: [folder] }, { out }) {
     const { edition, year } = editionAndYear(values.edition, values.year);
     const agency = values.agency?.trim() || placeholder('机关名称');
     // A folder of its own, so that `check data` and `render data` find data files and nothing else.
@@ -58,7 +77,7 @@ export const init: Command = {
     );
     return 0;
   },
-};
+});
 
 /** Without an edition, that of the year; without a year, the last one that is over and that the edition is for. */
 function editionAndYear(

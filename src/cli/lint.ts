@@ -1,32 +1,44 @@
+import { jsonOfAll } from './json-option.js';
 import { worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { editionOf } from '../model/editions/index.js';
 import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint-templates.js';
 import { jsonLine, toldFindings } from './locale.js';
-import { missing, parseArguments, type Command } from './command.js';
-import { editionOption } from './edition-option.js';
+import { command } from './command.js';
+import { editionOption, editionValue } from './edition-option.js';
 import { framedFinding } from './finding-frame.js';
 import { readTemplateFolder } from './template-folder.js';
 import { UsageError } from './usage-error.js';
 
 /** `nianbao lint`: what is wrong in an office's templates, before any report is read. */
-export const lint: Command = {
-  usage: say(
-    'lint <模板文件夹> [--edition 版本] [--json]',
-    'lint <folder of templates> [--edition edition] [--json]',
-  ),
+export const lint = command({
+  name: 'lint',
   summary: say(
     '检查模板：字段、函数、元素、表格；不需要数据',
-    'Checks templates: fields, functions, elements, tables; needs no data',
+    'Checks templates: fields, functions, elements, tables; without data',
   ),
-  async run(args, { out }) {
-    const { values, positionals } = parseArguments(args, {
-      edition: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    });
-    const [folder] = positionals;
-    if (folder === undefined || positionals.length > 1)
-      throw new UsageError(missing(lint, say('请给出一个模板文件夹', 'Give one folder of templates')));
+  operands: {
+    count: 'one',
+    name: say('模板文件夹', 'folder of templates'),
+    summary: say(
+      '本单位的模板：版本/部分.hbs、partials/名称.hbs',
+      'The office’s own templates: edition/section.hbs, partials/name.hbs',
+    ),
+    missing: say('请给出一个模板文件夹', 'Give one folder of templates'),
+  },
+  options: {
+    edition: {
+      type: 'string',
+      value: editionValue,
+      summary: say(
+        '只按这一版本检查；默认按模板所在的各版本',
+        'Checks for this edition only; by default for those that the templates are of',
+      ),
+    },
+    json: jsonOfAll,
+  },
+  examples: ['lint office/templates'],
+  async run({ values, operands: [folder] }, { out }) {
     const only = values.edition === undefined ? undefined : [editionOption(values.edition)];
     const office = await readTemplateFolder(folder);
     const { templates } = office;
@@ -58,4 +70,4 @@ export const lint: Command = {
     }
     return ok ? 0 : 1;
   },
-};
+});

@@ -5,62 +5,15 @@ import { inLanguage, takeLocale, toldFindings } from './locale.js';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
 import { ReportError } from '../model/finding.js';
-import { nearest } from '../model/nearest.js';
-import { check } from './check.js';
-import type { Command, ExitCode, Streams } from './command.js';
-import { compile } from './compile.js';
-import { convert } from './convert.js';
-import { form } from './form.js';
+import type { ExitCode, Streams } from './command.js';
+import { commandNamed, helpFor } from './commands.js';
 import { framedFinding } from './finding-frame.js';
-import { init } from './init.js';
-import { lint } from './lint.js';
-import { preview } from './preview.js';
-import { read } from './read.js';
-import { render } from './render.js';
-import { schema } from './schema.js';
-import { templates } from './templates.js';
+import { helpLayout } from './help-layout.js';
 import { terminalOf } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
-const commands: Readonly<Record<string, Command>> = {
-  render,
-  check,
-  read,
-  convert,
-  compile,
-  form,
-  lint,
-  preview,
-  init,
-  templates,
-  schema,
-};
-
-function help(): string {
-  return [
-    worded(
-      'nianbao：生成和核对政府信息公开工作年度报告',
-      'nianbao: renders and checks annual reports on the disclosure of government information',
-    ),
-    '',
-    ...Object.values(commands).flatMap(({ usage, summary }) => [
-      `  nianbao ${inLanguage(usage)}`,
-      `      ${inLanguage(summary)}`,
-    ]),
-    '  nianbao --version | --help',
-    '',
-    worded(
-      '每个命令都可加 --locale en，使提示用英文（默认中文）；报告本身总是中文。',
-      'Every command takes --locale en for messages in English (Chinese by default); the report itself is always Chinese.',
-    ),
-    '',
-    worded(
-      '退出码：0 正常；1 有错误级别的问题或文件未能生成；2 用法不对；3 程序内部错误。',
-      'Exit codes: 0 good; 1 findings of severity error, or a file that was not made; 2 called wrongly; 3 internal error.',
-    ),
-  ].join('\n');
-}
+const helpWords = ['help', '--help', '-h'];
 
 async function run(given: readonly string[], streams: Streams): Promise<ExitCode> {
   const [name, ...args] = takeLocale(given);
@@ -68,22 +21,17 @@ async function run(given: readonly string[], streams: Streams): Promise<ExitCode
     streams.out(version());
     return 0;
   }
-  if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
-    streams.out(help());
+  const layout = helpLayout(streams);
+  if (name === undefined)
+    throw new UsageError(
+      say(`请给出命令\n\n${helpFor([], layout)}`, `Give a command\n\n${helpFor([], layout)}`),
+    );
+  if (helpWords.includes(name)) {
+    const names = args.filter((arg) => !helpWords.includes(arg));
+    streams.out(helpFor(names, layout));
     return 0;
   }
-  if (name === undefined) throw new UsageError(say(`请给出命令\n\n${help()}`, `Give a command\n\n${help()}`));
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    const meant = nearest(name, Object.keys(commands));
-    throw new UsageError(
-      say(
-        `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
-        `There is no command ${name}${meant ? `; did you mean ${meant}?` : '; see nianbao --help'}`,
-      ),
-    );
-  }
-  return command.run(args, streams);
+  return commandNamed(name).run(args, streams);
 }
 
 const terminal = terminalOf(process.stdout, process.env);

@@ -2,38 +2,41 @@ import { worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { officeFonts } from '../render/renderer.js';
-import { missing, parseArguments, type Command } from './command.js';
+import { command } from './command.js';
+import { officeOptions } from './office-options.js';
 import { parts, type PreviewFiles } from './preview/sources.js';
 import { UsageError } from './usage-error.js';
 
-const defaultPort = '4310';
-
 /** `nianbao preview`: the report in the browser, again whenever one of its files changes. */
-export const preview: Command = {
-  usage: say(
-    `preview <数据文件> [--templates 文件夹] [--style 文件] [--fonts 文件夹] [--port 端口（默认 ${defaultPort}）]`,
-    `preview <data file> [--templates folder] [--style file] [--fonts folder] [--port port (${defaultPort} by default)]`,
-  ),
+export const preview = command({
+  name: 'preview',
   summary: say(
-    '在浏览器里预览网页和 PDF，数据、模板、版式一改即更新；只供本机访问',
-    'Shows the page and the PDF in the browser, anew whenever data, templates or style change; for this machine alone',
+    '在浏览器里预览网页和 PDF，数据、模板、版式一改即更新',
+    'Shows page and PDF in the browser, anew whenever a file changes',
   ),
-  async run(args, { out, err }) {
-    const { values, positionals } = parseArguments(args, {
-      templates: { type: 'string' },
-      style: { type: 'string' },
-      fonts: { type: 'string' },
-      port: { type: 'string', default: defaultPort },
-    });
-    const [data, ...others] = positionals;
-    if (data === undefined) throw new UsageError(missing(preview, say('请给出数据文件', 'Give a data file')));
-    if (others.length > 0)
-      throw new UsageError(
-        say(
-          `一次只能预览一个数据文件，多了 ${others.join('、')}`,
-          `One data file can be shown at a time; leave out ${others.join(', ')}`,
-        ),
-      );
+  operands: {
+    count: 'one',
+    name: say('数据文件', 'data file'),
+    summary: say('YAML、JSON 数据文件，或填好的 Excel 填报表', 'YAML, JSON, or the Excel form filled in'),
+    missing: say('请给出数据文件', 'Give a data file'),
+  },
+  options: {
+    ...officeOptions,
+    port: {
+      type: 'string',
+      value: say('端口', 'port'),
+      default: '4310',
+      summary: say(
+        '网页的端口，只供本机访问；0 为自动选一个空闲的',
+        'Port of the page, for this machine alone; 0 takes one that is free',
+      ),
+    },
+  },
+  examples: [
+    'preview office/data/report-2024.yaml',
+    'preview office/data/report-2024.yaml --templates office/templates',
+  ],
+  async run({ values, operands: [data] }, { out, err }) {
     const port = parsePort(values.port);
     const files: PreviewFiles = { data, templates: values.templates, style: values.style };
     await refuseMissing(files);
@@ -55,7 +58,7 @@ export const preview: Command = {
     await Promise.all([stopWatching(), server.close()]);
     return 0;
   },
-};
+});
 
 function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;

@@ -3,36 +3,62 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { findingText, hasErrors, ReportError, told, type Finding } from '../model/finding.js';
 import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
+import { jsonOfEach } from './json-option.js';
 import { jsonLine, toldFindings } from './locale.js';
-import { missing, parseArguments, type Command } from './command.js';
-import { dataText, writeDataFile } from './data-output.js';
-import { editionOption } from './edition-option.js';
+import { command } from './command.js';
+import { dataText, overwrite, writeDataFile } from './data-output.js';
+import { editionOption, editionValue } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 import { yearFrom } from './year.js';
 
 /** `nianbao read`: Word files, pages and PDFs back to data files. */
-export const read: Command = {
-  usage: say(
-    'read <文件…> [-o 数据.yaml|文件夹] [--visible] [--year 年度] [--agency 名称] [--edition 版本] [--force] [--json]',
-    'read <file…> [-o data.yaml|folder] [--visible] [--year year] [--agency name] [--edition edition] [--force] [--json]',
-  ),
-  summary: say(
-    '从 Word、网页、PDF 报告读回数据；本程序生成的文件读所带数据，并与所印的表格逐格核对（--visible 只读所印的）',
-    'Reads data back from reports in Word, HTML and PDF; of a file made by this program, the data in it, compared cell by cell with what is printed (--visible reads only that)',
-  ),
-  async run(args, { out, err }) {
-    const { values, positionals } = parseArguments(args, {
-      output: { type: 'string', short: 'o' },
-      visible: { type: 'boolean', default: false },
-      year: { type: 'string' },
-      agency: { type: 'string' },
-      edition: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    });
-    if (positionals.length === 0)
-      throw new UsageError(missing(read, say('请给出报告文件', 'Give a report file')));
-    if (positionals.length > 1 && values.output === undefined)
+export const read = command({
+  name: 'read',
+  summary: say('从 Word、网页、PDF 报告读回数据', 'Reads data back from reports in Word, HTML and PDF'),
+  operands: {
+    count: 'some',
+    name: say('文件', 'file'),
+    summary: say(
+      '报告文件；本程序生成的读所带数据，并与所印的表格逐格核对',
+      'Reports; of one made by this program, the data in it is read and compared cell by cell with what is printed',
+    ),
+    missing: say('请给出报告文件', 'Give a report file'),
+  },
+  options: {
+    output: {
+      type: 'string',
+      short: 'o',
+      value: say('数据.yaml|文件夹', 'data.yaml|folder'),
+      summary: say(
+        '数据写到文件，多份写到文件夹；默认写到标准输出',
+        'File for the data, or folder for that of several reports; standard output by default',
+      ),
+    },
+    visible: {
+      type: 'boolean',
+      summary: say('只读所印的，不读所带数据', 'Reads only what is printed, not the data in the file'),
+    },
+    year: {
+      type: 'string',
+      value: say('年度', 'year'),
+      summary: say('报告的年度；默认从标题读', 'Year of the report; by default read from its title'),
+    },
+    agency: {
+      type: 'string',
+      value: say('机关名称', 'name'),
+      summary: say('机关名称；默认从标题读', 'Name of the agency; by default read from the title'),
+    },
+    edition: {
+      type: 'string',
+      value: editionValue,
+      summary: say('格式版本；默认由表格认出', 'Edition of the form; by default known by its tables'),
+    },
+    force: overwrite,
+    json: jsonOfEach,
+  },
+  examples: ['read out/report-2024.docx -o data.yaml', 'read out/report-2024.pdf --visible --json'],
+  async run({ values, operands }, { out, err }) {
+    if (operands.length > 1 && values.output === undefined)
       throw new UsageError(
         say(
           '读多份报告，请用 -o 给出存放数据文件的文件夹',
@@ -47,11 +73,11 @@ export const read: Command = {
     };
     const { readReport } = await import('../read/read-report.js');
     let failed = false;
-    for (const file of positionals) {
+    for (const file of operands) {
       const { result, findings } = await resultOf(file, (bytes) => readReport(bytes, options));
       const ok = result !== undefined && !hasErrors(findings);
       failed ||= !ok;
-      const target = targetOf(file, values.output, positionals.length);
+      const target = targetOf(file, values.output, operands.length);
       const text = result && dataText(result.report, target, commentOf(file, result));
       if (text !== undefined && target !== undefined) await writeDataFile(target, text, values.force);
       const files = text !== undefined && target !== undefined ? [target] : [];
@@ -66,7 +92,7 @@ export const read: Command = {
     }
     return failed ? 1 : 0;
   },
-};
+});
 
 interface FileResult {
   readonly result?: ReadReportResult;

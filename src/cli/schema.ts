@@ -2,25 +2,29 @@ import { say } from '../model/bilingual.js';
 import { batchColumns } from '../batch/table-columns.js';
 import { editionIds, isEditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
-import { parseArguments, type Command } from './command.js';
+import { command } from './command.js';
+import { editionValue } from './edition-option.js';
 import { UsageError } from './usage-error.js';
 
 /** `nianbao schema`: the JSON Schema of the data file, for editors; or the columns of a CSV table. */
-export const schema: Command = {
-  usage: say('schema [--columns 版本]', 'schema [--columns edition]'),
+export const schema = command({
+  name: 'schema',
   summary: say(
-    '打印数据文件的 JSON Schema，供编辑器提示和校验；--columns 打印批量 CSV 表的列名和说明两行',
-    'Prints the JSON Schema of the data file, for editors; --columns prints the head of a CSV table for batches',
+    '打印数据文件的 JSON Schema，或批量 CSV 表的列名',
+    'Prints the JSON Schema of the data file, or the head of a CSV table',
   ),
-  async run(args, { out }) {
-    const { values, positionals } = parseArguments(args, { columns: { type: 'string' } });
-    if (positionals.length > 0)
-      throw new UsageError(
-        say(
-          `schema 不带参数：${positionals.join(' ')}`,
-          `schema takes no arguments: ${positionals.join(' ')}`,
-        ),
-      );
+  options: {
+    columns: {
+      type: 'string',
+      value: editionValue,
+      summary: say(
+        '改为打印这一版本 CSV 表的列名和说明两行',
+        'Prints instead the names and titles of the columns of this edition’s CSV table',
+      ),
+    },
+  },
+  examples: ['schema', 'schema --columns 2021'],
+  async run({ values }, { out }) {
     if (values.columns === undefined) {
       out(JSON.stringify(reportJsonSchema(), null, 2));
     } else if (isEditionId(values.columns)) {
@@ -37,6 +41,6 @@ export const schema: Command = {
     }
     return 0;
   },
-};
+});
 
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -37,7 +37,7 @@ export function clipped(text: string, width: number): string {
  * Words of Latin letters and digits, or single characters, each with the opening marks that may not end a line
  * and the closing ones that may not begin one.
  */
-const units = /[（〔《“‘]*(?:[!-~]+|[^!-~])[，。、；：？！）〕》”’…]*/gu;
+const units = /[（〔《“‘]*(?:[!-~]+(?:’[!-~]+)*|[^!-~])[，。、；：？！）〕》”’…]*/gu;
 
 /** The text in lines of at most the width; nothing is lost but blanks at a line's end. */
 export function wrapped(text: string, width: number): readonly string[] {

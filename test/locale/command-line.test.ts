@@ -28,6 +28,14 @@ it.each<readonly [string, readonly string[], number]>([
   ['no file to preview', ['preview', 'nowhere.yaml'], 2],
   ['no such action', ['templates', 'lsit'], 2],
   ['an argument too many', ['schema', 'x'], 2],
+  ['an operand too many', ['convert', 'a.yaml', 'b.yaml'], 2],
+  ['a value missing', ['check', '--rules'], 2],
+  ['a value too many', ['check', '--json=1'], 2],
+  ['no such option', ['check', '--everything'], 2],
+  ['a choice to make', ['check', faulty, '--json', '--report', 'html'], 2],
+  ['no such command to help with', ['help', 'nonsense'], 2],
+  ['too much to help with', ['help', 'check', 'render'], 2],
+  ['no action', ['templates'], 2],
 ])('says in English that there is %s', async (_, parameters, code) => {
   const ended = await english(parameters);
   expect(ended.code).toBe(code);
@@ -38,7 +46,7 @@ it.each<readonly [string, readonly string[], number]>([
 it('helps in English, in which every command has its line', async () => {
   const { out } = await english(['--help']);
   expect(strayChinese(out)).toEqual([]);
-  expect(out.match(/^ {2}nianbao \w+/gm)!.length).toBeGreaterThanOrEqual(11);
+  expect(out.match(/^ {2}[a-z]+ {2,}[A-Z]/gm)!.length).toBeGreaterThanOrEqual(11);
 });
 
 it('takes the option before the command too, and refuses a language that there is not', async () => {

@@ -34,6 +34,7 @@ describe('text that is set in lines', () => {
   it('keeps a word whole, and marks with what they belong to', () => {
     expect(wrapped('规则 data.blank 级别', 12)).toEqual(['规则', 'data.blank', '级别']);
     expect(wrapped('核对各项，或删去', 8)).toEqual(['核对各', '项，或删', '去']);
+    expect(wrapped('an agency’s own', 10)).toEqual(['an', 'agency’s', 'own']);
     expect(wrapped('核对一（二）', 8)).toEqual(['核对一', '（二）']);
   });
 });

@@ -130,7 +130,7 @@ it('names a port that is in use, and how to take another', async () => {
 
 it.each([
   [['preview'], '请给出数据文件：nianbao preview'],
-  [['preview', 'data.yaml', 'style.yaml'], '一次只能预览一个数据文件，多了 style.yaml'],
+  [['preview', 'data.yaml', 'style.yaml'], '一次只能给出一个数据文件，多了 style.yaml'],
   [['preview', 'no-such.yaml'], '找不到 no-such.yaml'],
   [['preview', 'templates'], 'templates 是文件夹，应为文件'],
   [['preview', 'data.yaml', '--templates', 'style.yaml'], 'style.yaml 不是文件夹'],

@@ -1,0 +1,71 @@
+/** The commands of `nianbao`, in the order of its help, and what `nianbao help` says of them. */
+import { say } from '../model/bilingual.js';
+import { nearest } from '../model/nearest.js';
+import { check } from './check.js';
+import { actionNamed, type Command, type CommandGroup } from './command.js';
+import { compile } from './compile.js';
+import { convert } from './convert.js';
+import { form } from './form.js';
+import { commandHelp, groupHelp, overview } from './help.js';
+import type { HelpLayout } from './help-layout.js';
+import { init } from './init.js';
+import { lint } from './lint.js';
+import { preview } from './preview.js';
+import { read } from './read.js';
+import { render } from './render.js';
+import { schema } from './schema.js';
+import { templates } from './templates.js';
+import { UsageError } from './usage-error.js';
+
+export const commands: readonly (Command | CommandGroup)[] = [
+  init,
+  check,
+  render,
+  preview,
+  form,
+  read,
+  convert,
+  compile,
+  lint,
+  templates,
+  schema,
+];
+
+/**
+ * The command of that name.
+ *
+ * @throws {UsageError} where there is none, with the nearest one.
+ */
+export function commandNamed(name: string): Command | CommandGroup {
+  const found = commands.find((command) => command.name === name);
+  if (found) return found;
+  const meant = nearest(name, [...commands.map((command) => command.name), 'help']);
+  throw new UsageError(
+    say(
+      `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
+      `There is no command ${name}${meant ? `; did you mean ${meant}?` : '; see nianbao --help'}`,
+    ),
+  );
+}
+
+/**
+ * What `nianbao help` prints: of all commands, of the one that is named, or of an action of it.
+ *
+ * @throws {UsageError} where there is none of that name, or more than one is named.
+ */
+export function helpFor([name, ...others]: readonly string[], layout: HelpLayout): string {
+  if (name === undefined) return overview(commands, layout);
+  const command = commandNamed(name);
+  const [action, ...more] = 'actions' in command ? others : [undefined, ...others];
+  if (more.length > 0)
+    throw new UsageError(
+      say(
+        `help 一次说明一个命令，多了 ${more.join('、')}`,
+        `Help is given on one command at a time; leave out ${more.join(', ')}`,
+      ),
+    );
+  if (!('actions' in command)) return commandHelp(command, layout);
+  return action === undefined
+    ? groupHelp(command, layout)
+    : commandHelp(actionNamed(command, action), layout);
+}

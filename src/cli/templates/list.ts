@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { say } from '../../model/bilingual.js';
+import { editionIds, editionOf } from '../../model/editions/index.js';
+import { builtInPartials, templateTitle } from '../../templates/ejected-template.js';
+import { partialName, type Templates } from '../../templates/templates.js';
+import { command } from '../command.js';
+import { editionOption, editionValue } from '../edition-option.js';
+import { framedFinding } from '../finding-frame.js';
+import { toldFindings, worded } from '../locale.js';
+import { readTemplateFolder } from '../template-folder.js';
+import { ejectableNames } from './ejectable-names.js';
+
+/** `nianbao templates list`: which templates there are, and which of them are the office's own. */
+export const list = command({
+  name: 'templates list',
+  summary: say('列出各部分所用的模板', 'Lists the templates of each section'),
+  options: {
+    templates: {
+      type: 'string',
+      value: say('文件夹', 'folder'),
+      summary: say(
+        '本单位的模板；指明哪些用的是它们，哪些是内置的',
+        'Templates of the office’s own; says where they serve, and where the built-in ones do',
+      ),
+    },
+    edition: {
+      type: 'string',
+      value: editionValue,
+      summary: say('只列这一版本的；默认各版都列', 'Lists those of this edition only; of all by default'),
+    },
+  },
+  examples: ['templates list', 'templates list --templates office/templates'],
+  async run({ values }, { out, err }) {
+    const office = values.templates === undefined ? undefined : await readTemplateFolder(values.templates);
+    const own = (file: string): string =>
+      office && Object.hasOwn(office.templates, file)
+        ? join(values.templates!, file)
+        : worded('内置', 'built-in');
+    for (const id of values.edition === undefined ? editionIds : [editionOption(values.edition)]) {
+      const edition = editionOf(id);
+      out(edition.name);
+      for (const name of ejectableNames(edition)) {
+        const file = `${id}/${name}.hbs`;
+        out(`  ${file.padEnd(24)} ${own(file)}  ${templateTitle(edition, name)}`);
+      }
+    }
+    out(worded('各版共用', 'For all editions'));
+    for (const name of partialNames(office?.templates)) {
+      const file = `partials/${name}.hbs`;
+      out(`  ${file.padEnd(24)} ${own(file)}`);
+    }
+    toldFindings(office?.findings ?? []).forEach((finding) => err(framedFinding(finding)));
+    return office && office.findings.length > 0 ? 1 : 0;
+  },
+});
+
+function partialNames(office: Templates = {}): readonly string[] {
+  return [
+    ...new Set([...builtInPartials(), ...Object.keys(office).flatMap((file) => partialName(file) ?? [])]),
+  ];
+}
