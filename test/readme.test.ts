@@ -9,8 +9,9 @@ describe('README.md', () => {
   const folder = userFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('begins with the two commands that install, show and test', () => {
-    expect(blocks[0]).toEqual({
+  it('begins with the command that installs, and ends with the two that show and test from the repository', () => {
+    expect(blocks[0]).toEqual({ language: 'sh', code: 'npm install nianbao\n' });
+    expect(blocks.at(-1)).toEqual({
       language: 'sh',
       code: 'npm ci && npm run example\nnpm ci && npm test\n',
     });
