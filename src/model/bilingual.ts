@@ -21,6 +21,7 @@ export const listed = (items: readonly Bilingual[], between: Bilingual): Bilingu
 /** An error that tells users of something else than a report's data; its message is Chinese. */
 export class BilingualError extends Error {
   constructor(
+    /** @internal */
     readonly text: Bilingual,
     options?: ErrorOptions,
   ) {
