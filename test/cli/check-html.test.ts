@@ -20,6 +20,12 @@ copyFileSync(exampleFile('tongjiang-2020'), join(folder, 'in', 'tongjiang.yaml')
 put('sound.yaml', soundReport);
 put('faulty.yaml', faultyReport);
 put('faulty-copy.yaml', faultyReport);
+put(
+  'total.yaml',
+  replaced(soundReport, {
+    'afterReconsideration: { upheld: 0': 'afterReconsideration: { total: 7, upheld: 0',
+  }),
+);
 put('tab.yaml', 'year: 2024\nagency:\n\tname: "<img src=x onerror=alert(1)>"\n');
 put(
   'markup.yaml',
@@ -54,7 +60,7 @@ describe('the page of results', () => {
         ),
       ]),
     );
-    expect(textOf(page.querySelector('.summary'))).toMatch(/^8 份报告，7 份有错误（\d+ 个错误，/);
+    expect(textOf(page.querySelector('.summary'))).toMatch(/^9 份报告，8 份有错误（\d+ 个错误，/);
   });
 
   it('has every finding once with message, mending, place and code, the gravest first', () => {
@@ -87,20 +93,33 @@ describe('the page of results', () => {
   it('marks the figure in question in words as well, and links it to its finding and back', () => {
     const section = sectionOf('faulty.yaml');
     const faults = [...section.querySelectorAll('td.fault')];
-    expect(faults.map((cell) => textOf(cell))).toEqual(['3 问题 1', '3 问题 2']);
-    expect([...section.querySelectorAll('td.compared')].map((cell) => textOf(cell))).toEqual([
-      '14 见 1',
-      '18 见 2',
-      '2 见 1',
-      '2 见 2',
-      '14 见 1',
-      '18 见 2',
+    // Every figure of a balance that fails may be the wrong one.
+    expect(faults.map((cell) => textOf(cell))).toEqual([
+      '14 问题 1',
+      '18 问题 2',
+      '2 问题 1',
+      '2 问题 2',
+      '14 问题 1',
+      '18 问题 2',
+      '3 问题 1',
+      '3 问题 2',
     ]);
+    expect(section.querySelectorAll('td.compared')).toHaveLength(0);
     for (const cell of faults) {
       const finding = page.querySelector(cell.querySelector('a')!.getAttribute('href')!)!;
-      expect(finding.querySelector('.message a')!.getAttribute('href')).toBe(`#${cell.id}`);
       expect(textOf(finding)).toContain(textOf(cell.querySelector('a')));
+      const shown = finding.querySelector('.message a')!.getAttribute('href')!;
+      expect(faults.map(({ id }) => `#${id}`)).toContain(shown);
+      expect(section.querySelector(`${shown} a`)!.getAttribute('href')).toBe(`#${finding.id}`);
     }
+  });
+
+  it('marks a total that is wrong, and apart from it what it is compared with', () => {
+    const section = sectionOf('total.yaml');
+    expect([...section.querySelectorAll('td.fault')].map((cell) => textOf(cell))).toEqual(['7 问题 1']);
+    expect([...section.querySelectorAll('td.compared')].map((cell) => textOf(cell))).toEqual(
+      Array.from({ length: 4 }, () => '0 见 1'),
+    );
   });
 
   it('shows the lines of the data file for a finding that no table shows', () => {
