@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Edition } from '../model/edition.js';
 import { editionIds, editionOf, type EditionId } from '../model/editions/index.js';
 import { nearest } from '../model/nearest.js';
+import { padded, textWidth } from '../model/text-width.js';
 import {
   builtInPartials,
   ejectedPartial,
@@ -72,18 +73,27 @@ const list: Run = async (args, { out, err }) => {
     office && Object.hasOwn(office.templates, file)
       ? join(values.templates!, file)
       : worded('内置', 'built-in');
-  for (const id of editionsIn(values.edition)) {
-    const edition = editionOf(id);
-    out(edition.name);
-    for (const name of ejectableNames(edition)) {
-      const file = `${id}/${name}.hbs`;
-      out(`  ${file.padEnd(24)} ${own(file)}  ${templateTitle(edition, name)}`);
-    }
-  }
-  out(worded('各版共用', 'For all editions'));
-  for (const name of partialNames(office?.templates)) {
-    const file = `partials/${name}.hbs`;
-    out(`  ${file.padEnd(24)} ${own(file)}`);
+  const groups = [
+    ...editionsIn(values.edition).map((id) => {
+      const edition = editionOf(id);
+      const rows = ejectableNames(edition).map((name) => ({
+        file: `${id}/${name}.hbs`,
+        title: templateTitle(edition, name),
+      }));
+      return { heading: edition.name, rows };
+    }),
+    {
+      heading: worded('各版共用', 'For all editions'),
+      rows: partialNames(office?.templates).map((name) => ({ file: `partials/${name}.hbs`, title: '' })),
+    },
+  ];
+  const cells = (column: (file: string) => string): readonly number[] =>
+    groups.flatMap(({ rows }) => rows.map(({ file }) => textWidth(column(file))));
+  const widths = { file: Math.max(...cells((file) => file)), own: Math.max(...cells(own)) };
+  for (const { heading, rows } of groups) {
+    out(heading);
+    for (const { file, title } of rows)
+      out(`  ${padded(file, widths.file)}  ${padded(own(file), widths.own)}  ${title}`.trimEnd());
   }
   toldFindings(office?.findings ?? []).forEach((finding) => err(framedFinding(finding)));
   return office && office.findings.length > 0 ? 1 : 0;
