@@ -155,7 +155,7 @@ describe('a total that was written over', () => {
     const report = busyCity({
       applications: {
         'results.total': [4843, 1571, 63, 38, 1124, 1037, 8675],
-        carriedForward: { enterprise: 99 },
+        carriedForward: applications['carriedForward']!.with(1, 99),
       },
     });
     expect(hints(report).filter((hint) => hint.startsWith('applications.balance'))[0]).toBe(
