@@ -34,6 +34,8 @@ export type { FormHead } from './form/report-workbook.js';
 export { parseWorkbook } from './form/parse-workbook.js';
 export { renderBatch } from './batch/render-batch.js';
 export type { BatchOptions, BatchResult } from './batch/render-batch.js';
+export { InputError } from './batch/input-error.js';
+export { OutputError } from './batch/output-folder.js';
 export type { BatchInput, BatchSource, NamedReport } from './batch/batch-items.js';
 export type { BatchFile } from './batch/store.js';
 export type { Format, RenderOutcome } from './batch/render-job.js';

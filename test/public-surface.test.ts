@@ -13,6 +13,8 @@ const run = (program: string, type: 'module' | 'commonjs' = 'module'): unknown =
   );
 
 const values = [
+  'InputError',
+  'OutputError',
   'ReportError',
   'checkReport',
   'compileReports',

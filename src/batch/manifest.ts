@@ -7,8 +7,9 @@ import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.js';
-import { writeWhole } from './output-folder.js';
+import { OutputError, writeWhole } from './output-folder.js';
 import type { RenderOutcome } from './render-job.js';
+import { unwritableText } from './write-faults.js';
 
 export const manifestName = 'manifest.jsonl';
 
@@ -66,12 +67,32 @@ export async function stateOf(
 
 const lineOf = (entry: ManifestEntry): string => `${JSON.stringify(entry)}\n`;
 
-/** Adds a line to the manifest; a line break before it closes one that was torn. */
-export async function appendEntry(folder: string, entry: ManifestEntry, first: boolean): Promise<void> {
-  await appendFile(join(folder, manifestName), `${first ? '\n' : ''}${lineOf(entry)}`);
+/**
+ * Adds a line to the manifest; a line break before it closes one that was torn.
+ *
+ * @throws {OutputError} if the manifest cannot be written.
+ */
+export function appendEntry(folder: string, entry: ManifestEntry, first: boolean): Promise<void> {
+  return written(folder, (file) => appendFile(file, `${first ? '\n' : ''}${lineOf(entry)}`));
 }
 
-/** Writes the whole manifest anew. */
-export async function writeManifest(folder: string, entries: readonly ManifestEntry[]): Promise<void> {
-  await writeWhole(join(folder, manifestName), entries.map(lineOf).join(''));
+/**
+ * Writes the whole manifest anew.
+ *
+ * @throws {OutputError} if it cannot be written.
+ */
+export function writeManifest(folder: string, entries: readonly ManifestEntry[]): Promise<void> {
+  return written(folder, (file) => writeWhole(file, entries.map(lineOf).join('')));
+}
+
+/** Without its manifest no batch can be resumed, so that a fault of it ends the batch. */
+async function written(folder: string, write: (file: string) => Promise<void>): Promise<void> {
+  const file = join(folder, manifestName);
+  try {
+    await write(file);
+  } catch (error) {
+    throw error instanceof OutputError
+      ? error
+      : new OutputError(unwritableText(file, error as Error), { cause: error });
+  }
 }

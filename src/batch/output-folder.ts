@@ -3,7 +3,11 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from './input-error.js';
 
-/** The output folder can take no more files; what was written is whole. */
+/**
+ * Thrown by {@link renderBatch} where the output folder can take no more files: the disk is full, read-only or has
+ * faults, the folder is gone, or its `manifest.jsonl` cannot be written. What was written by then is whole, so that `resume` can go on once that is mended.
+ * A single file that cannot be written is its result's finding, `file.unwritable`.
+ */
 export class OutputError extends BilingualError {
   override readonly name = 'OutputError';
 }
@@ -11,7 +15,7 @@ export class OutputError extends BilingualError {
 /**
  * Makes the folder for the results, and clears away what a run that was killed left half-written there.
  *
- * @throws {InputError} if there is a file of that name, or no folder can be made there.
+ * @throws {InputError} if there is a file of that name, or no folder can be made or read there.
  */
 export async function prepareFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
@@ -33,7 +37,15 @@ export async function prepareFolder(folder: string): Promise<void> {
     );
   }
   if (!found) return;
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch((error: Error) => {
+    throw new InputError(
+      say(
+        `读不出输出文件夹 ${folder}：${error.message}`,
+        `The output folder ${folder} cannot be read: ${error.message}`,
+      ),
+    );
+  });
+  for (const name of names) {
     const owner = temporaryName.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { force: true });
   }

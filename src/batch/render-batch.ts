@@ -61,9 +61,9 @@ const defaultTimeLimit = 60_000;
  * wrong, too slow or crashes its worker fails alone. No more is taken from the source than is being worked
  * on, and nothing is kept: memory does not grow with the batch.
  *
- * @throws {@link ReportError} before anything is rendered, if the style or a font cannot be used.
- * @throws an `Error` named `InputError` if a source, the pattern for names or the folder cannot be used, and
- *   `OutputError` if the folder can take no more files; what was written by then is whole.
+ * @throws {@link ReportError} before anything is rendered, if the templates, the style or a font cannot be used.
+ * @throws {@link InputError} if a source, the pattern for names or the output folder cannot be used.
+ * @throws {@link OutputError} if the output folder can take no more files; what was written by then is whole.
  */
 export async function* renderBatch(
   source: BatchSource,

@@ -50,13 +50,57 @@ export async function* reportSources(
   }
 }
 
+/** The rows of a table. Throws {@link ReportError} where it cannot be read, and where it has none. */
 async function* tableSources(bytes: Uint8Array, file: string): AsyncGenerator<ReportSource> {
-  if (extname(file).toLowerCase() === '.csv') {
-    const { csvRows } = await import('./csv.js');
-    for (const row of csvRows(tableText(bytes, file), file)) yield { kind: 'row', ...row };
-  } else {
-    for (const line of jsonLines(decodeText(bytes, file), file)) yield { kind: 'line', ...line };
+  let rows = 0;
+  for await (const source of isCsv(file) ? csvSources(bytes, file) : lineSources(bytes, file)) {
+    rows += 1;
+    yield source;
   }
+  if (rows === 0) throw new ReportError('report.invalid', [withoutRows(file)]);
+}
+
+const isCsv = (file: string): boolean => extname(file).toLowerCase() === '.csv';
+
+async function* csvSources(bytes: Uint8Array, file: string): AsyncGenerator<ReportSource> {
+  const { csvRows } = await import('./csv.js');
+  for (const row of csvRows(tableText(bytes, file), file)) yield { kind: 'row', ...row };
+}
+
+function* lineSources(bytes: Uint8Array, file: string): Generator<ReportSource> {
+  for (const line of jsonLines(decodeText(bytes, file), file)) yield { kind: 'line', ...line };
+}
+
+/** A table in which nobody has filled in anything, or the wrong file: never what was meant. */
+function withoutRows(file: string): Finding {
+  const telling = isCsv(file)
+    ? {
+        message: say(
+          '表里没有一行数据，没有可读的报告',
+          'The table has no rows, so that there is no report in it',
+        ),
+        hint: say(
+          '第一行是列名，从第二行起一行填一个机关（以 # 开头的是说明，不算）；核对是不是给错了文件，或者没有保存',
+          'The first row names the columns; from the second on each has an agency (those that begin with # are remarks). Check whether it is the right file and was saved',
+        ),
+      }
+    : {
+        message: say(
+          '文件里没有一行数据，没有可读的报告',
+          'The file has no lines, so that there is no report in it',
+        ),
+        hint: say(
+          '每行写一份报告的 JSON；核对是不是给错了文件，或者导出没有完成',
+          'Each line is the JSON of a report; check whether it is the right file and whether its export was completed',
+        ),
+      };
+  return {
+    code: 'file.empty',
+    severity: 'error',
+    path: '',
+    place: { file, line: 1, column: 1 },
+    ...told(telling),
+  };
 }
 
 /** A table's text: UTF-8, or GB 18030, as Excel saves a CSV file in Chinese Windows. */
@@ -147,6 +191,8 @@ export async function readReport(
 /** A report of a data file, known by the file, and its line where the file has many. */
 export interface ReadFile extends ReadReport {
   readonly file: string;
+  /** The file alone, where it has many. */
+  readonly table?: string;
 }
 
 /** Reads, parses and checks every report in the files, one after another. */
@@ -158,7 +204,8 @@ export async function* readReports(
     if (source.kind === 'unreadable') yield source;
     else {
       const file = sourceId(source);
-      yield { file, ...(await readReport(source, (report) => check(report, file))) };
+      const table = source.kind === 'line' || source.kind === 'row' ? { table: source.file } : {};
+      yield { file, ...table, ...(await readReport(source, (report) => check(report, file))) };
     }
   }
 }

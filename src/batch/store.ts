@@ -18,6 +18,7 @@ import {
 import { OutputError, prepareFolder, writeWhole } from './output-folder.js';
 import type { Format, RenderedJob, RenderOutcome } from './render-job.js';
 import type { ReportSource } from './report-source.js';
+import { unwritable } from './write-faults.js';
 
 /** A file of a report. */
 export interface BatchFile {
@@ -183,22 +184,6 @@ async function hashOf(source: ReportSource): Promise<string> {
     case 'data':
       return sha256(JSON.stringify(source.data));
   }
-}
-
-function unwritable(file: string, { message }: Error): Finding {
-  return {
-    code: 'file.unwritable',
-    severity: 'error',
-    path: '',
-    place: { file, line: 1, column: 1 },
-    ...told({
-      message: say(`写不出文件：${message}`, `The file cannot be written: ${message}`),
-      hint: say(
-        '核对文件是否正在别的程序中打开、文件夹能不能写，然后重试',
-        'Check whether another program has it open and whether the folder can be written to, and try again',
-      ),
-    }),
-  };
 }
 
 function keptFinding(file: string): Finding {

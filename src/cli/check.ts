@@ -7,6 +7,7 @@ import type { Report } from '../model/report.js';
 import { jsonOfEach } from './json-option.js';
 import { counted, emptyTally, summaryText, type Listing } from './check/listing.js';
 import { jsonListing, plainListing } from './check/plain-listing.js';
+import { withSoundRowsCounted } from './check/sound-rows.js';
 import { terminalListing } from './check/terminal-listing.js';
 import { toldFindings } from './locale.js';
 import { command, type Streams } from './command.js';
@@ -119,9 +120,9 @@ async function listingOf(form: Form, rules: RuleSeverities, { terminal }: Stream
     case 'json':
       return jsonListing();
     case 'plain':
-      return plainListing();
+      return withSoundRowsCounted(plainListing());
     case 'terminal':
-      return terminalListing(terminal!);
+      return withSoundRowsCounted(terminalListing(terminal!));
     case 'sarif':
       return (await import('./check/sarif-listing.js')).sarifListing(rules);
     case 'html':

@@ -1,7 +1,8 @@
 import { worded } from './locale.js';
 import { say, type Bilingual } from '../model/bilingual.js';
-import { inLanguage, locale } from './locale.js';
+import { inLanguage } from './locale.js';
 import type { BatchResult } from '../batch/render-batch.js';
+import { findingText } from '../model/finding.js';
 import { duration } from './progress.js';
 
 const outcomeLabels: Readonly<Record<BatchResult['outcome'], Bilingual>> = {
@@ -13,11 +14,14 @@ const outcomeLabels: Readonly<Record<BatchResult['outcome'], Bilingual>> = {
   failed: say('未能生成', 'not rendered'),
 };
 const mostNamed = 50;
-/** As wide as 40 Chinese characters. */
-const longestMessage = (): number => (locale() === 'zh' ? 40 : 80);
 
-const clipped = (message: string): string =>
-  message.length > longestMessage() ? `${message.slice(0, longestMessage())}……` : message;
+/** A report that has no files: how many errors it has, and the first of them in full. */
+function linesAbout(id: string, findings: BatchResult['findings']): readonly string[] {
+  const [first, ...others] = findings.filter(({ severity }) => severity === 'error');
+  if (!first) return [`  ${id}`];
+  const rest = worded(`另有 ${others.length} 个错误，见上`, `more errors, listed above: ${others.length}`);
+  return [`  ${id}`, `      ${findingText(first)}`, ...(others.length > 0 ? [`      ${rest}`] : [])];
+}
 
 /** Counts what became of a batch's reports, and names those without files. */
 export interface Summary {
@@ -35,9 +39,7 @@ export function summary(): Summary {
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
       if (ok) return;
       bad += 1;
-      const worst = findings.find(({ severity }) => severity === 'error');
-      if (bad <= mostNamed)
-        named.push(`  ${id}  ${worst ? `${worst.code} ${clipped(worst.message)}` : ''}`.trimEnd());
+      if (bad <= mostNamed) named.push(...linesAbout(id, findings));
     },
     lines: (seconds) => [
       worded(

@@ -78,6 +78,21 @@ function dateIn(text: string): string {
   return year === undefined ? text : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
-function choiceIn(choices: Readonly<Record<string, string>>, label: string): string {
-  return Object.entries(choices).find(([, name]) => name === label)?.[0] ?? label;
+/**
+ * The key of a choice that is written by its label, with or without what that explains in brackets, by its key, or by
+ * both one after the other.
+ */
+function choiceIn(choices: Readonly<Record<string, string>>, given: string): string {
+  const wanted = bare(given);
+  const chosen = Object.entries(choices).find(([key, label]) =>
+    [key, label, key + label].some((name) => bare(name) === wanted),
+  );
+  return chosen?.[0] ?? given;
 }
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\(.*\)$/, '')
+    .toLowerCase();

@@ -20,7 +20,9 @@ export const listed = (items: readonly Bilingual[], between: Bilingual): Bilingu
 
 /** An error that tells users of something else than a report's data; its message is Chinese. */
 export class BilingualError extends Error {
+  /** @hidden */
   constructor(
+    /** @hidden */
     readonly text: Bilingual,
     options?: ErrorOptions,
   ) {

@@ -17,7 +17,7 @@ export function decimalOf(value: number | string): string | undefined {
 
 /** The exact difference of two decimals, with as many fraction digits as the one that has more. */
 export function subtractDecimals(a: string, b: string): string {
-  return addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b.replace(/^\+/, '')}`);
+  return addDecimals(a, /^[-−]/.test(b) ? b.slice(1) : `-${b.replace(/^\+/, '')}`);
 }
 
 /**

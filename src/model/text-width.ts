@@ -20,6 +20,10 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** The text with blanks after it up to the width; a wider one stays as it is. */
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - textWidth(text)));
+
 /** As much of the text as fits the width, with … in place of what does not. */
 export function clipped(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

@@ -37,7 +37,15 @@ const formats = say('可读 .docx、.html、.pdf', 'What can be read is .docx, .
  * @throws {ReportError} for an empty file and for one of any other kind, with what it is.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw refusal('file.empty', say('文件是空的', 'The file is empty'));
+  if (bytes.length === 0)
+    throw refusal(
+      'file.empty',
+      say('文件是空的，一个字节也没有', 'The file is empty: it has not a single byte'),
+      say(
+        '多半是下载或复制没有完成：重新下载或复制，能打开了再读',
+        'Most likely it was not downloaded or copied to its end: do so again, and read it once it opens',
+      ),
+    );
   for (const [signature, kind] of signatures) {
     if (!signature.every((byte, index) => bytes[index] === byte)) continue;
     if (typeof kind === 'string') return kind;

@@ -1,6 +1,6 @@
 /** The elements that templates may write, and what is said about anything else. */
 import type { Telling, FindingCode } from '../model/finding.js';
-import { say } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
 import type { Attribute, StartTag } from './tokens.js';
 
@@ -23,20 +23,42 @@ export function hasFiller(name: string): boolean {
 
 const inlines = ['strong', 'em', 'br'];
 
-/** The elements and what may stand in each; `text` is text. */
+/** The elements and what may stand in each, in the order that messages list them in; `text` is text. */
 const contents: Readonly<Record<string, readonly string[]>> = {
   p: ['text', ...inlines],
   h3: ['text', ...inlines],
   h4: ['text', ...inlines],
+  ul: ['li'],
+  ol: ['li'],
   li: ['text', ...inlines],
   strong: ['text', 'br'],
   em: ['text', 'br'],
   br: [],
-  ul: ['li'],
-  ol: ['li'],
   figure: [],
 };
 const names = Object.keys(contents);
+
+const layout = say('版式由样式决定，不写在模板里', 'Layout is a matter of the style, not of templates');
+const forTable = say(
+  '表格写成 <figure data-table="表格名"></figure>，行列由国家格式规定',
+  'A table is <figure data-table="name of the table"></figure>; the form prescribes its rows and columns',
+);
+
+/** Elements of web pages that have a counterpart here, or none: what is spelt like them is something else. */
+const counterparts: Readonly<Record<string, { readonly meant?: string; readonly hint?: Bilingual }>> = {
+  b: { meant: 'strong', hint: say('<strong> 印作黑体', '<strong> prints in 黑体') },
+  i: { meant: 'em', hint: say('<em> 印作楷体', '<em> prints in 楷体') },
+  h1: { meant: 'h3' },
+  h2: { meant: 'h3' },
+  h5: { meant: 'h4' },
+  h6: { meant: 'h4' },
+  ...Object.fromEntries(
+    ['span', 'font', 'center', 'u', 's', 'big', 'small'].map((name) => [name, { hint: layout }]),
+  ),
+  ...Object.fromEntries(
+    ['table', 'thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, { meant: 'figure', hint: forTable }]),
+  ),
+};
 
 /** What may stand in an element; undefined for one that templates may not write. */
 export function contentOf(name: string): readonly string[] | undefined {
@@ -66,15 +88,20 @@ export function tagProblems(
 }
 
 function unknownElement(name: string, offset: number): ElementProblem {
-  const hint = say(`可用：${names.join('、')}`, `Use one of: ${names.join(', ')}`);
+  const known = say(
+    `可用：${names.join('、')}（figure 只放本部分的表格）`,
+    `Use one of: ${names.join(', ')} (figure is for the section’s table alone)`,
+  );
   if (hasFiller(name))
     return {
       code: 'template.element',
       offset,
       message: say('元素名不能由 {{…}} 给出', 'The name of an element cannot come from {{…}}'),
-      hint,
+      hint: known,
     };
-  const meant = nearest(name, names);
+  const { meant, hint = known } = Object.hasOwn(counterparts, name)
+    ? counterparts[name]!
+    : { meant: nearest(name, names) };
   const message = say(
     `不能用元素 <${name}>${meant ? `，您是否想写 <${meant}>？` : ''}`,
     `The element <${name}> cannot be used${meant ? `; did you mean <${meant}>?` : ''}`,
@@ -127,7 +154,7 @@ function attributeProblems({ name, offset, attributes }: StartTag): readonly Ele
         `<${name}> 不能有属性 ${attribute.name}`,
         `<${name}> cannot have the attribute ${attribute.name}`,
       ),
-      hint: say('版式由样式决定，不写在模板里', 'Layout is a matter of the style, not of templates'),
+      hint: layout,
     }));
   if (name === 'figure' && !attributes.some(isTable)) {
     const hint = say(

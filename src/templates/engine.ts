@@ -83,12 +83,17 @@ function refuseNonRecord(templates: unknown): void {
 function refuseNonTexts(templates: Templates): void {
   const findings = Object.entries(templates)
     .filter(([, text]) => typeof (text as unknown) !== 'string')
-    .map(([file]) =>
-      templateFinding({ file, text: '' }, 0, {
+    .map(([file]) => ({
+      ...templateFinding({ file, text: '' }, 0, {
         code: 'template.not-text',
         message: say(`模板 ${file} 不是文本`, `The template ${file} is not text`),
+        hint: say(
+          "先读出文件的文本再给，如 await readFile(文件, 'utf8')；不给这一项则用内置的模板",
+          "Give the text of the file, as await readFile(file, 'utf8') reads it; left out, the built-in template is used",
+        ),
       }),
-    );
+      path: `templates[${JSON.stringify(file)}]`,
+    }));
   if (findings.length > 0) throw new ReportError('template.invalid', findings);
 }
 

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderBatch, type BatchOptions } from '../../src/index.js';
+import { InputError, OutputError, renderBatch, type BatchOptions } from '../../src/index.js';
 import { readDocx } from '../readers/docx.js';
 import { brief, newFolder, resultsOf, smallReport, writeReports } from './reports.js';
 
@@ -171,6 +171,32 @@ describe('a batch into a folder', () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(resultsOf(named(1), { folder: join(folder, 'file', 'out') })).rejects.toThrow(
       '建不了输出文件夹',
+    );
+  });
+
+  it('is refused with an error that can be told from others, in the language asked for', async () => {
+    const errors = await Promise.all(
+      [
+        resultsOf(join(ownFolder(), '*.yaml'), { locale: 'en' }),
+        resultsOf(named(1), { name: '{organ}', locale: 'en' }),
+        resultsOf(named(1), { folder: join(folder, 'a', 'nothing\0'), locale: 'en' }),
+      ].map((run) => run.catch((error: unknown) => error)),
+    );
+    for (const error of errors) expect(error).toBeInstanceOf(InputError);
+    expect(errors.map(String)).toEqual([
+      expect.stringMatching(/^InputError: No files match /),
+      expect.stringMatching(/^InputError: .*\{organ\}/),
+      expect.stringMatching(/^InputError: The output folder .* cannot be made: /),
+    ]);
+  });
+
+  it('whose manifest cannot be written ends the batch with one clear error', async () => {
+    const out = ownFolder();
+    mkdirSync(join(out, 'manifest.jsonl'), { recursive: true });
+    const error: unknown = await resultsOf(named(3), { folder: out }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(OutputError);
+    expect((error as Error).message).toBe(
+      `写不出 ${join(out, 'manifest.jsonl')}：同名的是一个文件夹（把那个文件夹改名或移走，或者换一个输出文件夹，然后重试）`,
     );
   });
 

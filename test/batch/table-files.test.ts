@@ -189,6 +189,21 @@ describe('JSON Lines', () => {
   });
 });
 
+describe('a table without rows', () => {
+  it.each([
+    ['csv', ''],
+    ['csv', `${head}\n`],
+    ['csv', `\uFEFF${head}\r\n# 年份,机关\r\n,,,\r\n`],
+    ['jsonl', ''],
+    ['jsonl', '\n\n  \n'],
+  ])('is a finding, and no report: .%s %j', async (extension, content) => {
+    const result = await read(content, extension);
+    expect(result.reports).toEqual([]);
+    expect(places(result)).toEqual(['1:1 file.empty']);
+    expect(result.findings[0]!.hint).toMatch(/核对是不是给错了文件/);
+  });
+});
+
 describe('a table that is not there', () => {
   it('is a finding', async () => {
     for await (const source of reportSources([join(folder, 'none.csv')])) {

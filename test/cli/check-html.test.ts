@@ -37,7 +37,7 @@ describe('the page of results', () => {
         ),
       ]),
     );
-    expect(textOf(page.querySelector('.summary'))).toMatch(/^8 份报告，7 份有错误（\d+ 个错误，/);
+    expect(textOf(page.querySelector('.summary'))).toMatch(/^9 份报告，8 份有错误（\d+ 个错误，/);
   });
 
   it('has every finding once with message, mending, place and code, the gravest first', () => {
@@ -70,20 +70,37 @@ describe('the page of results', () => {
   it('marks the figure in question in words as well, and links it to its finding and back', () => {
     const section = sectionOf('faulty.yaml');
     const faults = [...section.querySelectorAll('td.fault')];
-    expect(faults.map((cell) => textOf(cell))).toEqual(['3 问题 1', '3 问题 2']);
-    expect([...section.querySelectorAll('td.compared')].map((cell) => textOf(cell))).toEqual([
-      '14 见 1',
-      '18 见 2',
-      '2 见 1',
-      '2 见 2',
-      '14 见 1',
-      '18 见 2',
+    // Every figure of a balance that fails may be the wrong one.
+    expect(faults.map((cell) => textOf(cell))).toEqual([
+      '14 问题 1',
+      '18 问题 2',
+      '2 问题 1',
+      '2 问题 2',
+      '14 问题 1',
+      '18 问题 2',
+      '3 问题 1',
+      '3 问题 2',
     ]);
+    expect(section.querySelectorAll('td.compared')).toHaveLength(0);
     for (const cell of faults) {
       const finding = page.querySelector(cell.querySelector('a')!.getAttribute('href')!)!;
-      expect(finding.querySelector('.message a')!.getAttribute('href')).toBe(`#${cell.id}`);
       expect(textOf(finding)).toContain(textOf(cell.querySelector('a')));
+      const shown = finding.querySelector('.message a')!.getAttribute('href')!;
+      expect(faults.map(({ id }) => `#${id}`)).toContain(shown);
+      expect(section.querySelector(`${shown} a`)!.getAttribute('href')).toBe(`#${finding.id}`);
     }
+  });
+
+  it('marks a total that is wrong, and apart from it what it is compared with', () => {
+    const section = sectionOf('total.yaml');
+    expect([...section.querySelectorAll('td.fault')].map((cell) => textOf(cell))).toEqual(['7 问题 1']);
+    const compared = [...section.querySelectorAll('td.compared')].map((cell) => textOf(cell));
+    expect(compared.filter((text) => text.includes('见 1'))).toEqual([
+      '0 见 1',
+      '0 见 1',
+      '0 见 1',
+      '0 见 1',
+    ]);
   });
 
   it('shows the lines of the data file for a finding that no table shows', () => {

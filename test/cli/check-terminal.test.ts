@@ -87,8 +87,16 @@ describe('the part of a table that is drawn', () => {
     const targets = tables.map((cells) =>
       cells.filter(({ text }) => text.startsWith('>')).map((cell) => labelsOf({ cells }, cell)),
     );
+    const equation = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '三、本年度办理结果 （七）总计',
+      '四、结转下年度继续办理',
+    ];
     expect(targets).toEqual([
-      ['自然人', '法人或其他组织 商业企业', '总计'].map((column) => `四、结转下年度继续办理 ${column}`),
+      equation.flatMap((row) =>
+        ['自然人', '法人或其他组织 商业企业', '总计'].map((column) => `${row} ${column}`),
+      ),
       ['自然人', '法人或其他组织 商业企业', '总计'].map(
         (column) => `三、本年度办理结果 （七）总计 ${column}`,
       ),
@@ -194,7 +202,10 @@ describe('the list at a terminal', () => {
     expect(output).toContain('\u001B[31m');
     expect(drawingsIn(output)).toHaveLength(1);
     expect(Math.max(...drawingsIn(output)[0]!.map(displayWidth))).toBeLessThanOrEqual(70);
-    expect(readDrawing(drawingsIn(output)[0]!).map(({ text }) => text)).toContain('>3<');
+    const figures = readDrawing(drawingsIn(output)[0]!).flatMap(({ text }) =>
+      /\d/.test(text) ? [text] : [],
+    );
+    expect(figures).toEqual(['>14<', '>18<', '>2<', '>2<', '>14<', '>18<', '>3<', '>3<']);
   });
 });
 

@@ -89,6 +89,53 @@ describe('nianbao check', () => {
     ]);
   });
 
+  describe('of a table', () => {
+    const tables = workFolder();
+    const row = (name: string, kind = 'department'): string =>
+      `2024,${name},${kind},6 1 0 0 0 0,6 1 0 0 0 0,目录更新不够及时。,0,0,0`;
+    const head =
+      'year,agency.name,agency.kind,applications.received,applications.results.granted,problems,other.fees.notices,other.fees.charged,other.fees.collected';
+    const sections = ',proactive.fees.amount,disputes.reconsideration,overview';
+    const whole = (line: string): string =>
+      `${line},0,0 0 0 0,主动公开、依申请公开、信息管理、平台建设、监督保障工作平稳。`;
+    const table = (...rows: readonly string[]): string =>
+      [head + sections, ...rows.map(whole), ''].join('\n');
+    writeFileSync(
+      join(tables, '县.csv'),
+      table(row('甲局'), row('乙局'), row('丙局', 'bureau'), row('丁局')),
+    );
+    writeFileSync(join(tables, '市.csv'), table(row('戊局')));
+    const rules = join(tables, 'rules.yaml');
+    writeFileSync(rules, 'text.repeated: off\noverview.aspect-missing: off\nproactive.zero: off\n');
+
+    it('lists the rows with findings and counts the sound ones', async () => {
+      const { code, out, err } = await nianbao(['check', '县.csv', '市.csv', '--rules', rules], tables);
+      expect(code).toBe(1);
+      const [wrong, ...counts] = out.trimEnd().split('\n');
+      expect(wrong).toMatch(/^县\.csv:4:\d+ error data\.choice /);
+      expect(counts).toEqual(['县.csv: 3 行未发现问题', '市.csv: 1 行未发现问题']);
+      expect(err).toBe('5 份报告，1 份有错误（1 个错误，0 个警告，0 个提示）\n');
+    });
+
+    it('does so at a terminal too, and names the agency of a row with findings', async () => {
+      const environment = { FORCE_COLOR: '1', NO_COLOR: '1' };
+      const { out } = await nianbao(['check', '县.csv', '--rules', rules], tables, environment);
+      expect(out).toMatch(/^县\.csv:4\n/);
+      expect(out).toContain('县.csv: 3 行未发现问题\n');
+      expect(out).not.toContain('县.csv:2');
+    });
+
+    it('with --json has a line for each row', async () => {
+      const { out } = await nianbao(['check', '县.csv', '--json', '--rules', rules], tables);
+      expect(linesOf(out).map(({ file, ok }) => [file, ok])).toEqual([
+        ['县.csv:2', true],
+        ['县.csv:3', true],
+        ['县.csv:4', false],
+        ['县.csv:5', true],
+      ]);
+    });
+  });
+
   it('writes nothing', () => {
     expect(namesIn(folder)).toEqual(['broken.json', 'busy-city-2024.yaml', 'good', 'zhaotong-2021.yaml']);
   });

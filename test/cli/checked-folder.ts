@@ -14,6 +14,12 @@ export function writeCheckedFolder(folder: string): void {
   put('sound.yaml', soundReport);
   put('faulty.yaml', faultyReport);
   put('faulty-copy.yaml', faultyReport);
+  put(
+    'total.yaml',
+    replaced(soundReport, {
+      'afterReconsideration: { upheld: 0': 'afterReconsideration: { total: 7, upheld: 0',
+    }),
+  );
   put('tab.yaml', 'year: 2024\nagency:\n\tname: "<img src=x onerror=alert(1)>"\n');
   put(
     'markup.yaml',

@@ -40,7 +40,7 @@ describe('nianbao lint', () => {
       `${join('wrong', '2019/other.hbs')}:1:1 error file.encoding 文件的编码是 GBK（GB 18030），应为 UTF-8（用记事本打开，选“另存为”，编码选 UTF-8 后保存；或运行 iconv -f GB18030 -t UTF-8）`,
       `${join('wrong', '2021/overveiw.hbs')}:1:1 error template.unknown-file 没有名为 2021/overveiw.hbs 的模板，您是否想写 2021/overview.hbs？`,
       unknownField,
-      `${join('wrong', '2021/overview.hbs')}:3:1 error template.element 不能用元素 <div>（可用：p、h3、h4、li、strong、em、br、ul、ol、figure）`,
+      `${join('wrong', '2021/overview.hbs')}:3:1 error template.element 不能用元素 <div>（可用：p、h3、h4、ul、ol、li、strong、em、br、figure（figure 只放本部分的表格））`,
       `${join('wrong', 'partials/contact.hbs')}:1:6 error template.unknown-field 未知字段 agency.nmae，您是否想写 agency.name？`,
     ]);
     expect(out).toContain([unknownField, ...frame, ''].join('\n'));

@@ -58,6 +58,37 @@ describe('nianbao render', () => {
     expect(namesIn(join(folder, 'mixed'))).toEqual(['busy-2024.docx', 'manifest.jsonl']);
   });
 
+  it('ends a batch with the first error of each report without files, whole with how to mend it', async () => {
+    const { err } = await nianbao(['render', 'in', '-o', 'mixed', '-f', 'html', '--allow-errors'], folder);
+    expect(err).not.toContain('没有生成的');
+    const { err: told } = await nianbao(['render', 'in', '-o', 'mixed', '-f', 'html', '--force'], folder);
+    const [above, end] = told.split('没有生成的 1 份：\n');
+    const [name, first, rest, ...others] = end!.trimEnd().split('\n');
+    expect(name).toBe(`  ${zhaotong}`);
+    expect(first).toMatch(
+      /^ {6}\S.* error applications\.balance 勾稽关系不成立：.*（先改正“（七）总计·自然人”.*）$/,
+    );
+    expect(above!.split('\n')).toContain(first!.trim());
+    expect(rest).toBe('      另有 5 个错误，见上');
+    expect(others).toEqual([]);
+  });
+
+  it('is told that a table has no rows', async () => {
+    writeFileSync(join(folder, 'head.csv'), 'year,agency.name,agency.kind\n# 年度,机关名称,类别\n');
+    writeFileSync(join(folder, 'nothing.jsonl'), '\n \n');
+    const { code, out, err } = await nianbao(
+      ['render', 'head.csv', 'nothing.jsonl', '-o', 'none', '-f', 'html'],
+      folder,
+    );
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('head.csv:1:1 error file.empty 表里没有一行数据，没有可读的报告（第一行是列名，');
+    expect(err).toContain('nothing.jsonl:1:1 error file.empty 文件里没有一行数据，没有可读的报告（每行写');
+    expect(await nianbao(['check', 'head.csv'], folder)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^head\.csv:1:1 error file\.empty /) as string,
+    });
+  });
+
   it('with --allow-errors prints what was stated, still lists the findings and ends with 0', async () => {
     const parameters = ['render', zhaotong, '-o', 'allowed', '-f', 'docx', '--allow-errors'];
     const { code, out, err } = await nianbao(parameters, folder);
@@ -104,7 +135,9 @@ describe('nianbao render', () => {
     mkdirSync(join(folder, 'blocked', 'busy-2024.docx'), { recursive: true });
     const { code, out, err } = await nianbao(['render', busy, '-o', 'blocked', '-f', 'docx'], folder);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('error file.unwritable 写不出文件：');
+    expect(err).toContain(
+      'error file.unwritable 写不出文件：同名的是一个文件夹（把那个文件夹改名或移走，或者换一个输出文件夹，然后重试）',
+    );
     expect(err).toContain(`${busy}: 未能生成\n`);
     expect(namesIn(join(folder, 'blocked'))).toEqual(['busy-2024.docx']);
     expect(statSync(join(folder, 'blocked', 'busy-2024.docx')).isDirectory()).toBe(true);

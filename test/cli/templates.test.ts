@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { displayWidth } from '../readers/box-drawing.js';
 import { namesIn, nianbao, workFolder } from './command-line.js';
 
 const folder = workFolder();
@@ -23,6 +24,22 @@ describe('nianbao templates list', () => {
     expect(lines).toContainEqual(['2014/statistics.hbs', '内置', '政府信息公开情况统计表']);
     expect(lines).toContainEqual(['partials/contact.hbs', '内置']);
     expect(lines.filter(([file]) => file!.endsWith('.hbs')).every(([, from]) => from === '内置')).toBe(true);
+  });
+
+  it('sets its columns by the width that characters have on a terminal', async () => {
+    mkdirSync(join(folder, 'wide', 'partials'), { recursive: true });
+    for (const name of ['本单位各科室联系方式一览', 'x'])
+      writeFileSync(join(folder, 'wide', 'partials', `${name}.hbs`), '<p>无。</p>');
+    mkdirSync(join(folder, 'wide', '2021'));
+    writeFileSync(join(folder, 'wide', '2021', 'other.hbs'), '<p>无。</p>');
+    const { out } = await nianbao(['templates', 'list', '--templates', 'wide'], folder);
+    const rows = out.split('\n').filter((line) => line.startsWith('  '));
+    const starts = (line: string): readonly number[] =>
+      [...line.matchAll(/(?<=\s\s)\S|(?<=^ {2})\S/g)].map(({ index }) => displayWidth(line.slice(0, index)));
+    const columns = starts(rows.find((line) => line.includes('2021/other.hbs'))!);
+    expect(columns).toHaveLength(3);
+    for (const row of rows) expect([row, starts(row)]).toEqual([row, columns.slice(0, starts(row).length)]);
+    expect(rows.every((row) => starts(row).length >= 2)).toBe(true);
   });
 
   it('names the files of the office’s own', async () => {

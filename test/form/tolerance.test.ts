@@ -82,6 +82,29 @@ describe('a figure of the form', () => {
   });
 });
 
+describe('a choice of the form', () => {
+  it.each([
+    ['政府部门（含政府办公厅、办公室）', 'department'],
+    ['政府部门', 'department'],
+    [' 政府部门(含政府办公厅、办公室) ', 'department'],
+    ['乡镇人民政府、街道办事处', 'township'],
+    ['国务院部门', 'ministry'],
+    ['department', 'department'],
+    ['Government', 'government'],
+    ['department（政府部门（含政府办公厅、办公室））', 'department'],
+    ['government 县级以上人民政府', 'government'],
+  ])('is taken by its label, its key or both: %s', async (entered, expected) => {
+    const { agency } = await dataOf(await changed(basics, { B5: entered }));
+    expect(agency).toMatchObject({ kind: expected });
+  });
+
+  it.each(['部门', '政府', '局', 'departments'])('is not guessed: %s', async (entered) => {
+    expect(await findingsOf(await changed(basics, { B5: entered }))).toMatchObject([
+      { code: 'data.choice', path: 'agency.kind', place: { cell: '基本信息!B5' } },
+    ]);
+  });
+});
+
 describe('a total of the form', () => {
   it('is computed while a formula stands there, whether it was ever calculated or not', async () => {
     expect(

@@ -122,6 +122,53 @@ describe('one wrong figure', () => {
   });
 });
 
+describe('a total that was written over', () => {
+  const hints = (data: unknown): readonly string[] =>
+    checkReport(data).map(
+      ({ code, hint }) =>
+        `${code} ${
+          /^先改正“(.+?)”，它的各项之和是 (\d+)/
+            .exec(hint ?? '')
+            ?.slice(1)
+            .join(' ') ?? ''
+        }`,
+    );
+
+  it('is told once, and what fails with it says so', () => {
+    const report = busyCity({ applications: { 'results.total': [4843, 1571, 63, 38, 1124, 1037, 8675] } });
+    expect(hints(report)).toEqual([
+      'applications.balance （七）总计·商业企业 1570',
+      'applications.row-total （七）总计·商业企业 1570',
+      'applications.result-total ',
+    ]);
+  });
+
+  it('in the last column is told once too', () => {
+    const report = busyCity({ applications: { received: [4876, 1583, 64, 37, 1129, 1042, 9000] } });
+    expect(hints(report)).toEqual([
+      'applications.balance 一、本年新收政府信息公开申请数量·总计 8731',
+      'applications.row-total ',
+    ]);
+  });
+
+  it('hides no second mistake: what would fail with the right total as well does not point to it', () => {
+    const report = busyCity({
+      applications: {
+        'results.total': [4843, 1571, 63, 38, 1124, 1037, 8675],
+        carriedForward: applications['carriedForward']!.with(1, 99),
+      },
+    });
+    expect(hints(report).filter((hint) => hint.startsWith('applications.balance'))[0]).toBe(
+      'applications.balance ',
+    );
+  });
+
+  it('is not what a wrong part of it points to', () => {
+    const report = busyCity({ applications: { received: [4877, 1583, 64, 37, 1129, 1042, 8731] } });
+    expect(hints(report)).toEqual(['applications.balance ', 'applications.row-total ']);
+  });
+});
+
 describe('totals that are left out', () => {
   const six = (
     rows: Readonly<Record<string, readonly number[]>>,

@@ -36,6 +36,18 @@ test('what is added and taken away again leaves what was there', () => {
 test('what is taken away may have a plus sign or a minus sign before it', () => {
   expect(subtractDecimals('0.3', '+0.1')).toBe('0.2');
   expect(subtractDecimals('0.3', '-0.1')).toBe('0.4');
+  expect(subtractDecimals('0.3', '−0.1')).toBe('0.4');
+  expect(subtractDecimals('−0.3', '−0.1')).toBe('-0.2');
+});
+
+test('U+2212 is a minus sign wherever a decimal is read', () => {
+  fc.assert(
+    fc.property(decimal, decimal, places, (a, b, to) => {
+      const [c, d] = [a, b].map((value) => value.replace('-', '−')) as [string, string];
+      expect(subtractDecimals(c, d)).toBe(subtractDecimals(a, b));
+      expect(roundDecimal(c, to)).toBe(roundDecimal(a, to));
+    }),
+  );
 });
 
 test('a rounded decimal has the digits asked for, and is no more than half a unit of the last away', () => {

@@ -4,6 +4,7 @@ import { tablesOf } from '../../src/model/edition.js';
 import { editionOf } from '../../src/model/editions/index.js';
 import { countValue, figureText, type Count } from '../../src/model/figure.js';
 import { figuresOf, resolveFigures } from '../../src/model/table-figures.js';
+import type { Finding } from '../../src/model/finding.js';
 import { readReport } from '../../src/read/read-report.js';
 import { damaged, damages } from './damaged-tables.js';
 
@@ -47,6 +48,8 @@ interface Outcome {
 /** For each figure whether it was read right, is told by a finding at its place, or neither. */
 async function outcomeOf(html: string, expected: ReadonlyMap<string, string>): Promise<Outcome> {
   const { report, findings } = await readReport(encode(html));
+  const isAboutTables = ({ code }: Finding): boolean => /^read\.(?:row|column|cells|figure|table)/.test(code);
+  expect(findings.filter((finding) => isAboutTables(finding) && finding.hint === undefined)).toEqual([]);
   let [right, told] = [0, 0];
   const wrong: string[] = [];
   for (const { id, table } of tablesOf(edition)) {

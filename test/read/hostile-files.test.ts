@@ -26,6 +26,9 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     expect(error.code).toBe('file.unreadable');
+    // Whatever it is, it is said what to do about it.
+    const unread = error.findings.filter(({ code }) => code.startsWith('file.'));
+    expect(unread.map(({ hint }) => hint)).not.toContain(undefined);
     return `${error.findings[0]!.code} ${error.findings[0]!.message}`;
   }
   throw new Error('It was read.');

@@ -190,6 +190,30 @@ describe('elements', () => {
     ]);
   });
 
+  test.each([
+    ['<b>甲</b>', '不能用元素 <b>，您是否想写 <strong>？', '<strong> 印作黑体'],
+    ['<i>甲</i>', '不能用元素 <i>，您是否想写 <em>？', '<em> 印作楷体'],
+    ['<u>甲</u>', '不能用元素 <u>', '版式由样式决定，不写在模板里'],
+  ])('an element of web pages is told its counterpart, if it has one: %s', (text, message, hint) => {
+    expect(findingsOf({ '2021/overview.hbs': `<p>${text}</p>` })).toMatchObject([{ message, hint }]);
+  });
+
+  test.each([
+    ['h2', '您是否想写 <h3>？'],
+    ['h6', '您是否想写 <h4>？'],
+    ['table', '您是否想写 <figure>？'],
+  ])('so is one that stands outside of paragraphs: %s', (name, meant) => {
+    expect(problems(`<${name}>甲</${name}>`)).toEqual([
+      `2021/overview.hbs:1:1 template.element 不能用元素 <${name}>，${meant}`,
+    ]);
+  });
+
+  test('what may be written is listed with blocks before what stands in them, and a table only for its section', () => {
+    expect(findingsOf({ '2021/overview.hbs': '<video></video>' })).toMatchObject([
+      { hint: '可用：p、h3、h4、ul、ol、li、strong、em、br、figure（figure 只放本部分的表格）' },
+    ]);
+  });
+
   test('text outside of paragraphs is reported, printed text as well', () => {
     expect(problems('<p>甲</p>\n游离的文字{{! 注 }}\n{{agency.name}}')).toEqual([
       '2021/overview.hbs:2:1 template.stray-text 文字“游离的文字”不在 <p>、<h3>、<h4>、<li> 之内',
@@ -290,6 +314,12 @@ describe('safety', () => {
     const tree = { type: 'Program', body: [] } as unknown as string;
     expect(problems('', { '2021/other.hbs': tree })).toEqual([
       '2021/other.hbs:1:1 template.not-text 模板 2021/other.hbs 不是文本',
+    ]);
+    expect(findingsOf({ '2021/overview.hbs': '', '2021/other.hbs': tree })).toMatchObject([
+      {
+        path: 'templates["2021/other.hbs"]',
+        hint: expect.stringContaining("readFile(文件, 'utf8')") as string,
+      },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { tablesOf } from '../../model/edition.js';
 import { editionOf } from '../../model/editions/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
+import { balanceRules } from '../../model/rules/totals.js';
 import { tableBlock, type TableBlock } from '../../render/table-block.js';
 
 /** A table of the report with findings about its figures. */
@@ -13,14 +14,16 @@ export interface FaultyTable {
 
 export interface TableFault {
   readonly finding: Finding;
-  /** The figure that the finding is about, where it is one of this table. */
-  readonly target?: string;
-  /** The other figures that it is compared with. */
+  /** The figures of this table that the finding is about; of a balance all of them, since any may be the wrong one. */
+  readonly targets: readonly string[];
+  /** The other figures that these are compared with. */
   readonly others: readonly string[];
 }
 
 /** The tables of the report that findings are about, in the order of the form. */
-export function faultyTables(report: Report, findings: readonly Finding[]): readonly FaultyTable[] {
+export function faultyTables(report: Report, all: readonly Finding[]): readonly FaultyTable[] {
+  // The cells of a finding about a part of a compiled report are those of another table.
+  const findings = all.filter(({ part }) => part === undefined);
   const edition = editionOf(report.edition);
   return tablesOf(edition).flatMap(({ id }) => {
     if (findings.every((finding) => pathsIn(finding, id).length === 0)) return [];
@@ -30,17 +33,15 @@ export function faultyTables(report: Report, findings: readonly Finding[]): read
       const paths = pathsIn(finding, id).filter((path) => figures.has(path));
       if (paths.length === 0) return [];
       const own = below(finding.path, id);
-      return [
-        {
-          finding,
-          ...(own !== undefined && figures.has(own) ? { target: own } : {}),
-          others: paths.filter((path) => path !== own),
-        },
-      ];
+      const isMeant = (path: string): boolean => path === own || isBalance(finding.code);
+      return [{ finding, targets: paths.filter(isMeant), others: paths.filter((path) => !isMeant(path)) }];
     });
     return faults.length === 0 ? [] : [{ block, faults }];
   });
 }
+
+const balanceCodes: ReadonlySet<string> = new Set(balanceRules.map(({ code }) => code));
+const isBalance = (code: string): boolean => balanceCodes.has(code);
 
 /** The paths below the table that the finding names: its own and those of the cells that disagree. */
 const pathsIn = ({ path, cells = [] }: Finding, id: string): readonly string[] =>

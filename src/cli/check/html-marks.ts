@@ -18,7 +18,7 @@ export function firstFigure(
 ): { readonly figure?: string } {
   for (const { block, faults } of tables) {
     const fault = faults.find((other) => other.finding === finding);
-    const path = fault && (fault.target ?? fault.others[0]);
+    const path = fault && [...fault.targets, ...fault.others][0];
     if (path !== undefined) return { figure: figureId(reportId, block.id, path) };
   }
   return {};
@@ -30,10 +30,10 @@ export function figureMarks(
   reportId: string,
   numbers: ReadonlyMap<Finding, number>,
 ): ReadonlyMap<string, FigureMark> {
-  const paths = new Set(faults.flatMap(({ target, others }) => [...(target ? [target] : []), ...others]));
+  const paths = new Set(faults.flatMap(({ targets, others }) => [...targets, ...others]));
   return new Map(
     [...paths].map((path) => {
-      const own = faults.filter(({ target }) => target === path);
+      const own = faults.filter(({ targets }) => targets.includes(path));
       const about = own.length > 0 ? own : faults.filter(({ others }) => others.includes(path));
       const gravest = severities.find((severity) =>
         about.some(({ finding }) => finding.severity === severity),

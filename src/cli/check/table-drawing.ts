@@ -28,7 +28,7 @@ export function tableDrawing(
   { block: { caption, grid }, faults }: FaultyTable,
   { width, tone, paint }: { readonly width: number; readonly tone: Tone; readonly paint: Paint },
 ): readonly string[] {
-  const targets = new Set(faults.flatMap(({ target }) => target ?? []));
+  const targets = new Set(faults.flatMap((fault) => fault.targets));
   const others = new Set(faults.flatMap((fault) => fault.others));
   const marked = (cell: GridCell): string => {
     const text = printable(cellText(cell));

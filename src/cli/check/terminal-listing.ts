@@ -81,7 +81,7 @@ export function terminalListing({ columns, paint }: Terminal): Listing {
   /** The lines of the data file about a finding that no drawing shows. */
   function frameLines(finding: Finding, tables: readonly FaultyTable[]): readonly string[] {
     const isDrawn = tables.some(({ faults }) =>
-      faults.some((fault) => fault.finding === finding && fault.target !== undefined),
+      faults.some((fault) => fault.finding === finding && fault.targets.length > 0),
     );
     const width = columns - 2 * indent.length;
     return (isDrawn ? [] : sourceFrame(finding)).map(

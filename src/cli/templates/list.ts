@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { say } from '../../model/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
+import { padded, textWidth } from '../../model/text-width.js';
 import { builtInPartials, templateTitle } from '../../templates/ejected-template.js';
 import { partialName, type Templates } from '../../templates/templates.js';
 import { command } from '../command.js';
@@ -36,18 +37,28 @@ export const list = command({
       office && Object.hasOwn(office.templates, file)
         ? join(values.templates!, file)
         : worded('内置', 'built-in');
-    for (const id of values.edition === undefined ? editionIds : [editionOption(values.edition)]) {
-      const edition = editionOf(id);
-      out(edition.name);
-      for (const name of ejectableNames(edition)) {
-        const file = `${id}/${name}.hbs`;
-        out(`  ${file.padEnd(24)} ${own(file)}  ${templateTitle(edition, name)}`);
-      }
-    }
-    out(worded('各版共用', 'For all editions'));
-    for (const name of partialNames(office?.templates)) {
-      const file = `partials/${name}.hbs`;
-      out(`  ${file.padEnd(24)} ${own(file)}`);
+    const editions = values.edition === undefined ? editionIds : [editionOption(values.edition)];
+    const groups = [
+      ...editions.map((id) => {
+        const edition = editionOf(id);
+        const rows = ejectableNames(edition).map((name) => ({
+          file: `${id}/${name}.hbs`,
+          title: templateTitle(edition, name),
+        }));
+        return { heading: edition.name, rows };
+      }),
+      {
+        heading: worded('各版共用', 'For all editions'),
+        rows: partialNames(office?.templates).map((name) => ({ file: `partials/${name}.hbs`, title: '' })),
+      },
+    ];
+    const files = groups.flatMap(({ rows }) => rows.map(({ file }) => file));
+    const widthOf = (texts: readonly string[]): number => Math.max(...texts.map(textWidth));
+    const [fileWidth, ownWidth] = [widthOf(files), widthOf(files.map(own))];
+    for (const { heading, rows } of groups) {
+      out(heading);
+      for (const { file, title } of rows)
+        out(`  ${padded(file, fileWidth)}  ${padded(own(file), ownWidth)}  ${title}`.trimEnd());
     }
     toldFindings(office?.findings ?? []).forEach((finding) => err(framedFinding(finding)));
     return office && office.findings.length > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import type { RuleCode } from '../codes/rule-codes.js';
 import { say, type Bilingual } from '../bilingual.js';
 import { tablesOf } from '../edition.js';
 import { editionIds, editionOf, type EditionId } from '../editions/index.js';
-import { balancesOf, figuresOf, sumsOf, type FigurePath, type Sum } from '../table-figures.js';
+import { balancesOf, figuresOf, partsOfSums, sumsOf, type FigurePath, type Sum } from '../table-figures.js';
 import type { CheckedTable, Fault, Rule } from './rule.js';
 
 type SumKind = Sum['kind'];
@@ -81,16 +81,17 @@ function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
   const nameOf = names(checked);
   for (const { target, parts } of sumsOf(table).filter((sum) => sum.kind === kind)) {
     if (!figures.isStated(target)) continue;
-    const expected = parts.reduce((sum, part) => sum + figures.value(part), 0);
+    const expected = total(parts, figures.value);
     const actual = figures.value(target);
     if (expected === actual) continue;
+    const cause = followsFrom(checked, parts, (value) => total(parts, value) === actual);
     yield {
       path: cellOf(id, target),
       message: say(
         `“${nameOf(target)}”填的是 ${actual}，各项之和是 ${expected}`,
         `“${nameOf(target)}” is given as ${actual}; its parts add up to ${expected}`,
       ),
-      hint: sumHint(parts, figures.value, nameOf),
+      hint: cause ?? sumHint(parts, figures.value, nameOf),
       expected: String(expected),
       actual: String(actual),
       cells: [target, ...parts].map((path) => cellOf(id, path)),
@@ -120,10 +121,13 @@ function* wrongBalances(checked: CheckedTable): Generator<Fault> {
   const { id, table, figures } = checked;
   const nameOf = names(checked);
   for (const { left, right } of balancesOf(table)) {
-    const sum = (paths: readonly FigurePath[]): number =>
-      paths.reduce((total, path) => total + figures.value(path), 0);
-    const [expected, actual] = [sum(left), sum(right)];
+    const [expected, actual] = [total(left, figures.value), total(right, figures.value)];
     if (expected === actual) continue;
+    const cause = followsFrom(
+      checked,
+      [...left, ...right],
+      (value) => total(left, value) === total(right, value),
+    );
     const side = (paths: readonly FigurePath[]): string =>
       paths.map((path) => `${nameOf(path)} ${figures.value(path)}`).join(' + ');
     const quoted = (paths: readonly FigurePath[]): string =>
@@ -134,12 +138,42 @@ function* wrongBalances(checked: CheckedTable): Generator<Fault> {
         `勾稽关系不成立：${side(left)} = ${expected}，${side(right)} = ${actual}`,
         `The two sides do not balance: ${quoted(left)} = ${expected}, ${quoted(right)} = ${actual}`,
       ),
-      hint: say('核对这四个数，改正填错的一个', 'Check these figures, and correct the one that is wrong'),
+      hint:
+        cause ??
+        say('核对这四个数，改正填错的一个', 'Check these figures, and correct the one that is wrong'),
       expected: String(expected),
       actual: String(actual),
       cells: [...left, ...right].map((path) => cellOf(id, path)),
     };
   }
+}
+
+type ValueOf = (path: FigurePath) => number;
+
+const total = (paths: readonly FigurePath[], value: ValueOf): number =>
+  paths.reduce((sum, path) => sum + value(path), 0);
+
+/**
+ * Where figures do not agree only because a total among them is not the sum of its own parts: which total, to be
+ * mended first. Undefined where they would not agree with the totals computed either, as there is another mistake.
+ */
+function followsFrom(
+  { table, figures, ...checked }: CheckedTable,
+  paths: readonly FigurePath[],
+  agrees: (value: ValueOf) => boolean,
+): Bilingual | undefined {
+  const sums = partsOfSums(table);
+  const computed: ValueOf = (path) => {
+    const parts = sums.get(path.join('.'));
+    return parts ? total(parts, computed) : figures.value(path);
+  };
+  const wrong = paths.filter((path) => computed(path) !== figures.value(path));
+  if (wrong.length === 0 || !agrees(computed)) return undefined;
+  const nameOf = names({ ...checked, table, figures });
+  return say(
+    `先改正${wrong.map((path) => `“${nameOf(path)}”，它的各项之和是 ${computed(path)}`).join('；')}；改正以后这里就相符`,
+    `Correct ${wrong.map((path) => `“${nameOf(path)}”, whose parts add up to ${computed(path)}`).join('; ')} first; then these agree`,
+  );
 }
 
 function names({ table }: CheckedTable): (path: FigurePath) => string {

@@ -2,7 +2,7 @@
 import { say } from '../../model/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { deepestElement, mostElements } from '../limits.js';
-import { refusal } from '../refusal.js';
+import { otherCopy, refusal } from '../refusal.js';
 
 export interface XmlHandler {
   /** Names come without their prefix: `p` for `w:p`. */
@@ -29,6 +29,10 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
               'Word 文件的 XML 带有文档类型声明（DTD），未读',
               'The XML of the Word file has a document type declaration (DTD); it was not read',
             ),
+            say(
+              '正常的 Word 文件没有：核对文件来源，可靠的用 Word 或 WPS 打开后另存为 .docx 再读',
+              'No sound Word file has one: check where it comes from; if it can be trusted, open it in Word or WPS, save it as .docx and read that',
+            ),
           );
       },
       onopentag(name, attributes) {
@@ -41,6 +45,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
               'Word 文件的结构异常复杂（层次过深或元素过多），未读',
               'The structure of the Word file is unusually complex (too deep or too many elements); it was not read',
             ),
+            otherCopy,
           );
         handler.open(localName(name), attributes);
       },

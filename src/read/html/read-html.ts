@@ -5,7 +5,7 @@ import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector } from '../block-collector.js';
 import { deepestElement, mostElements } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
-import { refusal } from '../refusal.js';
+import { otherCopy, refusal } from '../refusal.js';
 import { htmlParagraphs } from './html-paragraphs.js';
 
 /** Elements whose text is no part of what the page says; a caption says the heading again. */
@@ -55,6 +55,7 @@ export function readHtml(text: string): ReadDocument {
               '网页的结构异常复杂（层次过深或元素过多），未读',
               'The structure of the page is unusually complex (too deep or too many elements); it was not read',
             ),
+            otherCopy,
           );
         open.push({ name, id: count });
         if (name === 'meta') head.publishedOn ??= publicationDay(attributes);

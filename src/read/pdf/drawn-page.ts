@@ -1,7 +1,7 @@
 /** Runs the drawing operators of a page and keeps what a table and its texts are made of. */
 import { say } from '../../model/bilingual.js';
 import { mostGlyphs, mostRules } from '../limits.js';
-import { refusal } from '../refusal.js';
+import { otherCopy, refusal } from '../refusal.js';
 import type { Glyph, PdfPage, Rule } from './pdf-page.js';
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -105,6 +105,7 @@ export function drawnPage(
         throw refusal(
           'file.too-complex',
           say('PDF 一页上的文字异常多，未读', 'A page of the PDF has unusually much text; it was not read'),
+          otherCopy,
         );
       const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
       state.pen += advance + spacing * state.scale;
@@ -118,6 +119,7 @@ export function drawnPage(
       throw refusal(
         'file.too-complex',
         say('PDF 一页上的线条异常多，未读', 'A page of the PDF has unusually many lines; it was not read'),
+        otherCopy,
       );
     rules.push(
       horizontal

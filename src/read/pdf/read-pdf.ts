@@ -4,7 +4,7 @@ import { packageRoot } from '#package-root';
 import { ReportError, type Finding } from '../../model/finding.js';
 import { pdfGrowthLimit, pdfMemoryLimit, pdfTimeLimit } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
-import { refusal } from '../refusal.js';
+import { otherCopy, refusal } from '../refusal.js';
 
 type Answer =
   | { readonly document: ReadDocument }
@@ -26,6 +26,7 @@ const tooMuchMemory = (limit: number): ReportError =>
       `读 PDF 所需内存超过了 ${limit} MB，已停止`,
       `Reading the PDF took more than ${limit} MB of memory; it was stopped`,
     ),
+    otherCopy,
   );
 
 /**
@@ -60,6 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
                 `读 PDF 超过了 ${pdfTimeLimit / 1000} 秒，已停止`,
                 `Reading the PDF took more than ${pdfTimeLimit / 1000} seconds; it was stopped`,
               ),
+              otherCopy,
             ),
           ),
         pdfTimeLimit,
@@ -72,7 +74,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(pdfMemoryLimit) : error),
       );
       worker.once('exit', () =>
-        reject(refusal('file.damaged', say('PDF 读到一半中断了', 'Reading the PDF broke off halfway'))),
+        reject(
+          refusal(
+            'file.damaged',
+            say('PDF 读到一半中断了', 'Reading the PDF broke off halfway'),
+            say(
+              '重新下载，或用阅读器打开后另存',
+              'Download it again, or open it in a reader and save a copy',
+            ),
+          ),
+        ),
       );
     });
     if ('document' in answer) return answer.document;

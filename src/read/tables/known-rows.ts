@@ -43,15 +43,27 @@ export function matchRows(rows: readonly TableRow[], known: readonly KnownRow[])
     ...doubtful.map(({ found: one, known: ones }) => {
       const { where, labelText, figures } = labelled[one]!.row;
       const names = ones.map((index) => `“${known[index]!.text}”`);
+      const numbers = cellList(figures);
       return readFinding(
         'read.row-doubtful',
         'error',
         known[ones[0]!]!.path,
-        say(
-          `${where.zh}的标签“${labelText}”不能确定是哪一行（${names.join('、')}），或者与另一行重复，这一行未读`,
-          `The label “${labelText}” in ${where.en} could be of more than one row (${names.join(', ')}), or repeats another row; the row was not read`,
-        ),
-        { actual: cellList(figures), hint: fillIn },
+        names.length > 1
+          ? say(
+              `${where.zh}的标签“${labelText}”与规定的 ${names.length} 行都像（${names.join('、')}），不能断定是哪一行，未读`,
+              `The label “${labelText}” in ${where.en} is like ${names.length} rows of the form (${names.join(', ')}); which of them it is cannot be told, so it was not read`,
+            )
+          : say(
+              `${where.zh}的标签“${labelText}”与表中另一行的相同或者相近，不能断定哪一行是规定的${names[0]!}，未读`,
+              `The label “${labelText}” in ${where.en} is that of another row too, or like it; which of them is ${names[0]!} of the form cannot be told, so it was not read`,
+            ),
+        {
+          actual: numbers,
+          hint: say(
+            `对照原文判断这一行（${numbers.zh}）是哪一项，在数据中填到那一项`,
+            `Find out from the file which row it is (${numbers.en}), and fill it in there in the data`,
+          ),
+        },
       );
     }),
     ...missing
@@ -79,7 +91,13 @@ export function matchRows(rows: readonly TableRow[], known: readonly KnownRow[])
             `${where.zh}“${labelText}”不是本格式的行，未读`,
             `“${labelText}” in ${where.en} is no row of the form and was not read`,
           ),
-          { actual: cellList(figures), hint: fillIn },
+          {
+            actual: cellList(figures),
+            hint: say(
+              '对照原文：是规定的某一行换了名称的，在数据中填到那一行；确是另加的，不必填',
+              'Compare with the file: where it is a row of the form by another name, fill it in there in the data; where it was added, leave it out',
+            ),
+          },
         ),
       ),
   ];

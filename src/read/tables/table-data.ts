@@ -60,9 +60,14 @@ function doubtful(
           `“${shown}” in ${where.en} (“${name}”) cannot be read as a figure: ${doubt.en}; it is blank in the data`,
         )
       : say(`${where.zh}（${name}）：${doubt.zh}`, `In ${where.en} (“${name}”): ${doubt.en}`),
-    { actual: shown, ...(figure === undefined ? { hint: fillIn } : {}) },
+    { actual: shown, hint: figure === undefined ? fillIn : compare },
   );
 }
+
+const compare = say(
+  '对照原文；读得不对的，在数据中改正',
+  'Compare it with the file; where it was read wrongly, correct it in the data',
+);
 
 function put(data: TableData, [key, ...rest]: FigurePath, value: Figure): TableData {
   if (rest.length === 0) return { ...data, [key!]: value };
