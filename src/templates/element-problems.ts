@@ -52,7 +52,9 @@ const counterparts: Readonly<Record<string, { readonly meant?: string; readonly 
   h2: { meant: 'h3' },
   h5: { meant: 'h4' },
   h6: { meant: 'h4' },
-  ...Object.fromEntries(['span', 'font', 'center', 'u', 's', 'big', 'small'].map((name) => [name, { hint: layout }])),
+  ...Object.fromEntries(
+    ['span', 'font', 'center', 'u', 's', 'big', 'small'].map((name) => [name, { hint: layout }]),
+  ),
   ...Object.fromEntries(
     ['table', 'thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, { meant: 'figure', hint: forTable }]),
   ),

@@ -118,7 +118,12 @@ describe('the page of results', () => {
     const section = sectionOf('total.yaml');
     expect([...section.querySelectorAll('td.fault')].map((cell) => textOf(cell))).toEqual(['7 问题 1']);
     const compared = [...section.querySelectorAll('td.compared')].map((cell) => textOf(cell));
-    expect(compared.filter((text) => text.includes('见 1'))).toEqual(['0 见 1', '0 见 1', '0 见 1', '0 见 1']);
+    expect(compared.filter((text) => text.includes('见 1'))).toEqual([
+      '0 见 1',
+      '0 见 1',
+      '0 见 1',
+      '0 见 1',
+    ]);
   });
 
   it('shows the lines of the data file for a finding that no table shows', () => {

@@ -316,7 +316,10 @@ describe('safety', () => {
       '2021/other.hbs:1:1 template.not-text 模板 2021/other.hbs 不是文本',
     ]);
     expect(findingsOf({ '2021/overview.hbs': '', '2021/other.hbs': tree })).toMatchObject([
-      { path: 'templates["2021/other.hbs"]', hint: expect.stringContaining("readFile(文件, 'utf8')") as string },
+      {
+        path: 'templates["2021/other.hbs"]',
+        hint: expect.stringContaining("readFile(文件, 'utf8')") as string,
+      },
     ]);
   });
 });
