@@ -1,12 +1,14 @@
-import { say, BilingualError, type Bilingual } from '../model/bilingual.js';
+import { say, BilingualError } from '../model/bilingual.js';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from './input-error.js';
+import { diskFault } from './write-faults.js';
 
 /**
  * Thrown by {@link renderBatch} where the output folder can take no more files: the disk is full, read-only or has
- * faults, the folder is gone, or its `manifest.jsonl` cannot be written. What was written by then is whole, so that `resume` can go on once that is mended.
- * A single file that cannot be written is its result's finding, `file.unwritable`.
+ * faults, the folder is gone, or its `manifest.jsonl` cannot be written. What was written by then is whole, so that
+ * `resume` can go on once that is mended. A single file that cannot be written is its result's finding,
+ * `file.unwritable`.
  */
 export class OutputError extends BilingualError {
   override readonly name = 'OutputError';
@@ -61,14 +63,6 @@ function isRunning(processId: number): boolean {
   }
 }
 
-/** Faults after which no other file can be written either. */
-const fatal: Readonly<Record<string, Bilingual>> = {
-  ENOSPC: say('磁盘已满', 'the disk is full'),
-  EDQUOT: say('磁盘配额已用完', 'the disk quota is used up'),
-  EROFS: say('磁盘是只读的', 'the disk is read-only'),
-  EIO: say('磁盘读写出错', 'the disk has faults'),
-};
-
 /**
  * Writes a file whole or not at all: beside its place first, then moved there.
  *
@@ -82,9 +76,10 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const { code = '' } = error as NodeJS.ErrnoException;
     const gone = (await stat(folder).catch(() => undefined)) === undefined;
-    const reason = gone ? say('输出文件夹不见了', 'the output folder is gone') : fatal[code];
+    const reason = gone
+      ? say('输出文件夹不见了', 'the output folder is gone')
+      : diskFault(error as NodeJS.ErrnoException);
     if (reason === undefined) throw error;
     throw new OutputError(
       say(

@@ -26,7 +26,18 @@ const isFolder: WriteFault = {
   ),
 };
 
+const room = say('腾出空间，或者换一个磁盘，然后重试', 'Make room, or use another disk, and try again');
+const otherDisk = say('换一个磁盘，然后重试', 'Use another disk, and try again');
+
 const faults: Readonly<Record<string, WriteFault>> = {
+  ENOSPC: { reason: say('磁盘已满', 'the disk is full'), mend: room },
+  EDQUOT: { reason: say('磁盘配额已用完', 'the disk quota is used up'), mend: room },
+  EROFS: { reason: say('磁盘是只读的', 'the disk is read-only'), mend: otherDisk },
+  EIO: { reason: say('磁盘读写出错', 'the disk has faults'), mend: otherDisk },
+  ENOENT: {
+    reason: say('没有这个文件夹', 'there is no such folder'),
+    mend: say('先建好文件夹，或者换一个位置', 'Make the folder first, or use another place'),
+  },
   EACCES: inUse,
   EPERM: inUse,
   EBUSY: inUse,
@@ -40,6 +51,11 @@ const faults: Readonly<Record<string, WriteFault>> = {
   },
 };
 
+/** Of a disk that takes no other file either, why; undefined for what is a matter of one file. */
+export function diskFault({ code = '' }: NodeJS.ErrnoException): Bilingual | undefined {
+  return ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code) ? faults[code]!.reason : undefined;
+}
+
 /** The reason in words; what the file system says where nothing better is known. */
 function faultOf({ code = '', message }: NodeJS.ErrnoException): WriteFault {
   return faults[code] ?? { reason: say(message, message), mend: inUse.mend };
@@ -49,8 +65,8 @@ function faultOf({ code = '', message }: NodeJS.ErrnoException): WriteFault {
 export function unwritableText(file: string, error: Error): Bilingual {
   const { reason, mend } = faultOf(error);
   return say(
-    `写不出 ${file}：${reason.zh}（${mend.zh}）`,
-    `${file} cannot be written: ${reason.en} (${mend.en})`,
+    `写不出文件 ${file}：${reason.zh}（${mend.zh}）`,
+    `The file ${file} cannot be written: ${reason.en} (${mend.en})`,
   );
 }
 

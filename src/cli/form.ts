@@ -2,6 +2,7 @@ import { say } from '../model/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { OutputError, writeWhole } from '../batch/output-folder.js';
+import { unwritableText } from '../batch/write-faults.js';
 import { isTableFile } from '../batch/input-files.js';
 import { readReport } from '../batch/report-source.js';
 import { reportWorkbook } from '../form/report-workbook.js';
@@ -78,11 +79,8 @@ export const form = command({
       );
     const bytes = file === undefined ? await blankForm(values) : await filledForm(file, values, err);
     await writeWhole(output, bytes).catch((error: Error) => {
-      throw error instanceof OutputError
-        ? error
-        : new OutputError(
-            say(`写不出 ${output}：${error.message}`, `${output} cannot be written: ${error.message}`),
-          );
+      const fault = error instanceof OutputError ? (error.cause as Error) : error;
+      throw new OutputError(unwritableText(output, fault), { cause: fault });
     });
     out(output);
     return 0;

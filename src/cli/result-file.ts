@@ -1,7 +1,8 @@
 import { say } from '../model/bilingual.js';
 import { resolve } from 'node:path';
 import type { Streams } from './command.js';
-import { writeWhole } from '../batch/output-folder.js';
+import { OutputError, writeWhole } from '../batch/output-folder.js';
+import { unwritableText } from '../batch/write-faults.js';
 import { UsageError } from './usage-error.js';
 
 /** Where the results of a command go: standard output as they come, or a file once all are there. */
@@ -33,12 +34,8 @@ export function openResult(file: string | undefined, inputs: readonly string[], 
       try {
         await writeWhole(file, pieces.join(''));
       } catch (error) {
-        throw new UsageError(
-          say(
-            `写不出文件 ${file}：${(error as Error).message}`,
-            `The file ${file} cannot be written: ${(error as Error).message}`,
-          ),
-        );
+        const fault = error instanceof OutputError ? error.cause : error;
+        throw new UsageError(unwritableText(file, fault as Error));
       }
     },
   };

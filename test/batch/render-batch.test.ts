@@ -196,7 +196,7 @@ describe('a batch into a folder', () => {
     const error: unknown = await resultsOf(named(3), { folder: out }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(OutputError);
     expect((error as Error).message).toBe(
-      `写不出 ${join(out, 'manifest.jsonl')}：同名的是一个文件夹（把那个文件夹改名或移走，或者换一个输出文件夹，然后重试）`,
+      `写不出文件 ${join(out, 'manifest.jsonl')}：同名的是一个文件夹（把那个文件夹改名或移走，或者换一个输出文件夹，然后重试）`,
     );
   });
 

@@ -184,7 +184,10 @@ describe('-o', () => {
 
   it.each([
     [['-o', 'sound.yaml'], 'sound.yaml 是数据文件，结果不能写在它上面；请给 -o 另一个文件名'],
-    [['-o', 'no/such/result.txt'], '写不出文件 no/such/result.txt：'],
+    [
+      ['-o', 'no/such/result.txt'],
+      '写不出文件 no/such/result.txt：没有这个文件夹（先建好文件夹，或者换一个位置）',
+    ],
     [['--report', 'pdf'], '没有 pdf 这种结果；可用：sarif、html'],
     [['--report', ''], '没有 （空） 这种结果；可用：sarif、html'],
     [['--report', 'html', '--json'], '--json 与 --report 只能选一个'],

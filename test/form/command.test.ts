@@ -47,7 +47,10 @@ it('never writes over a form that may have been filled in', async () => {
 
 it('names the folder that is not there', async () => {
   const ended = await nianbao(['form', '-o', at('没有/表.xlsx')]);
-  expect([ended.code, ended.err]).toEqual([1, expect.stringContaining(at('没有'))]);
+  expect([ended.code, ended.err]).toEqual([
+    1,
+    expect.stringContaining('表.xlsx：没有这个文件夹（先建好文件夹'),
+  ]);
 });
 
 describe('a folder of forms', () => {

@@ -172,7 +172,7 @@ function followsFrom(
   const nameOf = names({ ...checked, table, figures });
   return say(
     `先改正${wrong.map((path) => `“${nameOf(path)}”，它的各项之和是 ${computed(path)}`).join('；')}；改正以后这里就相符`,
-    `Correct ${wrong.map((path) => `“${nameOf(path)}”, whose parts add up to ${computed(path)}`).join('; ')} first; then these agree`,
+    `First correct ${wrong.map((path) => `“${nameOf(path)}”, whose parts add up to ${computed(path)}`).join('; ')}; then these agree`,
   );
 }
 
