@@ -17,6 +17,7 @@ module.exports = {
       { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: { ignoreCodes: [151002] } },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/equal-bytes.cjs'],
   testTimeout: 60_000,
   // By itself Jest leaves a core free: with two, half of the time.
   maxWorkers: '100%',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Edition } from './edition.js';
 import type { FigureKind } from './figure.js';
-import { buildReportSchema } from './schema/report.js';
+import { reportSchema } from './schema/report.js';
 
 interface FieldText {
   readonly title: string;
@@ -32,11 +32,17 @@ export type DataField = FieldText &
 
 export type DataFields = ReadonlyMap<string, DataField>;
 
-/** The fields of an edition's data file by key, in the order of the report. */
+const read = new WeakMap<Edition, DataFields>();
+
+/** The fields of an edition's data file by key, in the order of the report; read off the schema once. */
 export function dataFields(edition: Edition): DataFields {
-  const schema = z.toJSONSchema(buildReportSchema(edition), { io: 'input', target: 'draft-2020-12' });
-  return fieldsOf(schema as Schema);
+  const fields = read.get(edition) ?? fieldsOf(jsonSchemaOf(edition));
+  read.set(edition, fields);
+  return fields;
 }
+
+const jsonSchemaOf = (edition: Edition): Schema =>
+  z.toJSONSchema(reportSchema(edition), { io: 'input', target: 'draft-2020-12' }) as Schema;
 
 interface Schema {
   readonly title?: string;

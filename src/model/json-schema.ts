@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editionIds, editionOf } from './editions/index.js';
 import { reportName } from './editions/shared.js';
-import { buildReportSchema } from './schema/report.js';
+import { reportSchema } from './schema/report.js';
 
 /**
  * The JSON Schema (draft 2020-12) of the data file, with Chinese titles, for editors and other programs.
@@ -10,7 +10,7 @@ import { buildReportSchema } from './schema/report.js';
 export function reportJsonSchema(): Readonly<Record<string, unknown>> {
   const schemas = editionIds.map((id) => {
     const { from, to } = editionOf(id).years;
-    const { $schema: _, ...schema } = z.toJSONSchema(buildReportSchema(editionOf(id)), {
+    const { $schema: _, ...schema } = z.toJSONSchema(reportSchema(editionOf(id)), {
       io: 'input',
       target: 'draft-2020-12',
     });

@@ -12,7 +12,7 @@ import { tooDeep, tooDeepMessage } from './nesting.js';
 import { decodeProblem, type Problem } from './schema/problem.js';
 import { shown, shownKey } from './shown.js';
 import type { Report } from './report.js';
-import { buildReportSchema } from './schema/report.js';
+import { reportSchema } from './schema/report.js';
 import { figuresOf, matrixColumns } from './table-figures.js';
 
 /**
@@ -42,7 +42,7 @@ export function parseDataFile(source: Pick<DataFile, 'data'> & Partial<DataFile>
   if (deep) throw new ReportError('report.invalid', [deepFinding(deep, source)]);
   const edition = editionOf(editionIn(source));
   const data = withNumberTexts(source, edition);
-  const result = schemaOf(edition).safeParse(data);
+  const result = reportSchema(edition).safeParse(data);
   if (result.success) {
     const report = result.data as Report;
     parsed.add(report);
@@ -71,14 +71,6 @@ const parsed = new WeakSet<object>();
 
 function isParsed(input: unknown): input is Report {
   return typeof input === 'object' && input !== null && parsed.has(input);
-}
-
-const schemas = new Map<string, z.ZodType>();
-
-function schemaOf(edition: Edition): z.ZodType {
-  let schema = schemas.get(edition.id);
-  if (!schema) schemas.set(edition.id, (schema = buildReportSchema(edition)));
-  return schema;
 }
 
 /** The edition that the data names, else the one of its year, else the newest. */

@@ -169,7 +169,7 @@ describe('the style', () => {
     told = preview.states.length;
     folder.write('style.yaml', 'page:\n  widht: 200mm\n');
     const { findings } = await next(isStale);
-    expect(findings[0]!.where).toBe('style.yaml:2:10');
+    expect(findings[0]!.where).toBe('style.yaml:2:3');
     expect(findings[0]!.frame).toContain('> 2 |   widht: 200mm');
     told = preview.states.length;
     folder.write('style.yaml', '{}\n');

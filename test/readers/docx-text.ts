@@ -1,5 +1,5 @@
 /** Reads what WordprocessingML says about styles, paragraphs and runs. */
-import { elementsOf } from './dom.js';
+import { elementsBelow, elementsOf } from './dom.js';
 
 const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -111,7 +111,9 @@ export function childOf(element: Element | undefined, name: string): Element | u
 
 /** All WordprocessingML elements of that local name below an element, in document order. */
 export function elementsIn(element: Element, name: string): readonly Element[] {
-  return [...element.getElementsByTagNameNS(wordprocessing, name)];
+  return [...elementsBelow(element)].filter(
+    ({ localName, namespaceURI }) => localName === name && namespaceURI === wordprocessing,
+  );
 }
 
 export function readStyles(root: Element): Styles {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseXml } from './dom.js';
+import { elementsBelow, parseXml } from './dom.js';
 import type { ReadCell, ReadTable } from './table.js';
 
 /** A cell as the file has it; rows and columns count from 0. */
@@ -31,17 +31,16 @@ export interface ReadXlsxSheet {
 
 interface Package {
   readonly parts: Readonly<Record<string, Uint8Array>>;
-  readonly xml: (name: string) => Document;
+  readonly xml: (name: string) => Element;
 }
 
 function openPackage(bytes: Uint8Array): Package {
   const parts = unzipSync(bytes);
-  return { parts, xml: (name) => parseXml(strFromU8(parts[name]!), name) };
+  return { parts, xml: (name) => parseXml(strFromU8(parts[name]!), name).documentElement };
 }
 
-const all = (node: Document | Element, name: string): readonly Element[] => [
-  ...node.getElementsByTagName(name),
-];
+const all = (parent: Element, name: string): readonly Element[] =>
+  [...elementsBelow(parent)].filter(({ tagName }) => tagName === name);
 const named = (node: Element, name: string): string | undefined => node.getAttribute(name) ?? undefined;
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -61,8 +60,16 @@ function sheetParts({
   }));
 }
 
-/** Reads a workbook from its XML, by no library that writes one. */
+const read = new WeakMap<Uint8Array, readonly ReadXlsxSheet[]>();
+
+/** Reads a workbook from its XML, by no library that writes one; the same bytes are read once. */
 export function readXlsx(bytes: Uint8Array): readonly ReadXlsxSheet[] {
+  const sheets = read.get(bytes) ?? sheetsIn(bytes);
+  read.set(bytes, sheets);
+  return sheets;
+}
+
+function sheetsIn(bytes: Uint8Array): readonly ReadXlsxSheet[] {
   const opened = openPackage(bytes);
   const strings = opened.parts['xl/sharedStrings.xml']
     ? all(opened.xml('xl/sharedStrings.xml'), 'si').map((item) =>
@@ -146,6 +153,9 @@ export function readXlsxTable(
   rowCount: number,
   columnCount: number,
 ): ReadTable {
+  const texts = new Map(
+    [...cells.values()].map((cell) => [`${cell.row} ${cell.column}`, String(cell.value ?? '')]),
+  );
   const spans = merges.map((merge) => merge.split(':').map(positionOf));
   const read: ReadCell[] = [];
   for (let row = top; row < top + rowCount; row += 1) {
@@ -158,15 +168,12 @@ export function readXlsxTable(
         { row, column },
       ];
       if (from!.row !== row || from!.column !== column) continue;
-      const cell = [...cells.values()].find((each) => each.row === row && each.column === column);
       read.push({
         row: row - top,
         column,
         rowSpan: to!.row - row + 1,
         colSpan: to!.column - column + 1,
-        text: String(cell?.value ?? '')
-          .trim()
-          .replace(/\n/g, ''),
+        text: (texts.get(`${row} ${column}`) ?? '').trim().replace(/\n/g, ''),
       });
     }
   }

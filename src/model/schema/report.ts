@@ -83,8 +83,16 @@ function choice(title: string, choices: Readonly<Record<string, string>>) {
     });
 }
 
-/** The schema of an edition's data file; what it returns is a report in its normal form. */
-export function buildReportSchema(edition: Edition): z.ZodType {
+const schemas = new WeakMap<Edition, z.ZodType>();
+
+/** The schema of an edition's data file, made once; what it returns is a report in its normal form. */
+export function reportSchema(edition: Edition): z.ZodType {
+  const schema = schemas.get(edition) ?? buildReportSchema(edition);
+  schemas.set(edition, schema);
+  return schema;
+}
+
+function buildReportSchema(edition: Edition): z.ZodType {
   const contact = Object.fromEntries(
     Object.entries(contactLabels).map(([key, label]) => [key, optional(text(label))]),
   );
