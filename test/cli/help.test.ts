@@ -1,6 +1,4 @@
 /** What each command tells of itself, against what it takes. */
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bilingual, Locale } from '../../src/model/bilingual.js';
 import type { Command } from '../../src/cli/command.js';
 import { commands, helpFor } from '../../src/cli/commands.js';
@@ -8,7 +6,6 @@ import { sharedOptions, type Option } from '../../src/cli/option.js';
 import { parseArguments } from '../../src/cli/parse-arguments.js';
 import { usageParts } from '../../src/cli/usage-line.js';
 import { codeBlocks } from '../documents/code-blocks.js';
-import { runLine, userFolder } from '../documents/user-folder.js';
 import { strayChinese } from '../locale/english.js';
 import { nianbao } from './command-line.js';
 import { givenCommands } from './given-commands.js';
@@ -89,22 +86,6 @@ describe.each(callable.map((command) => [command.name, command] as const))(
     });
   },
 );
-
-it('has examples that run as they stand, one after another', () => {
-  const folder = userFolder();
-  try {
-    cpSync(join(folder, 'examples', 'parts'), join(folder, 'parts'), { recursive: true });
-    // A preview runs until it is stopped; its arguments are read like any other's below.
-    const lines = callable.filter(({ name }) => name !== 'preview').flatMap(({ examples }) => examples);
-    expect(lines.length).toBeGreaterThanOrEqual(callable.length);
-    for (const line of lines) {
-      const ended = runLine(folder, `npx nianbao ${line}`);
-      expect({ line, ...ended }).toMatchObject({ code: 0 });
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}, 300_000);
 
 it('takes every command that the read-me files, the guides and the examples of help show', () => {
   const given = [

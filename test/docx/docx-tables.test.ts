@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseReport } from '../../src/model/parse-report.js';
 import { composeReport } from '../../src/render/compose.js';
 import type { Block, Document } from '../../src/render/document.js';
@@ -11,9 +8,6 @@ import { exampleReport } from '../examples.js';
 import { applicants } from '../model/form-2021.js';
 import { openEdges, readDocx, type ReadDocx, type ReadDocxTable } from '../readers/docx.js';
 import { readForm, type FormName } from '../readers/form.js';
-import { convertWithLibreOffice } from '../readers/libreoffice.js';
-import { validateDocxFiles } from '../readers/ooxml.js';
-import { unlessSkipped } from '../readers/programs.js';
 import { cellAt, describeTable, differencesFromForm, fillForm } from '../readers/table.js';
 
 const render = (document: Document): Promise<Uint8Array> => documentToDocx(document, nationalStyle);
@@ -233,31 +227,3 @@ describe('a table in Word', () => {
     expect(lines).toEqual([nationalStyle.table.spaceAfter * 20, 20]);
   });
 });
-
-it('writes files that the Open XML SDK’s validator finds no fault with', async () => {
-  const names = ['busy-city-2024', 'tongjiang-2020', 'huaning-2018', 'hohhot-2013'];
-  const files = await Promise.all(names.map((name) => render(composeReport(exampleReport(name)))));
-  expect(await validateDocxFiles(files)).toEqual(names.map(() => []));
-});
-
-it('keeps its tables when LibreOffice opens and saves the file', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'nianbao-docx-'));
-  try {
-    const bytes = await render(composeReport(exampleReport('busy-city-2024')));
-    const file = join(folder, 'report.docx');
-    await writeFile(file, bytes);
-    const saved = await convertWithLibreOffice(file, 'docx', join(folder, 'saved'));
-    if (typeof saved !== 'string') {
-      unlessSkipped(saved);
-      return;
-    }
-    const before = readDocx(bytes);
-    const after = readDocx(new Uint8Array(await readFile(saved)));
-    expect(after.tables.map(describeTable)).toEqual(before.tables.map(describeTable));
-    expect(after.tables.map(({ headRows }) => headRows)).toEqual([0, 3, 3]);
-    const texts = ({ paragraphs }: ReadDocx): readonly string[] => paragraphs.map(({ text }) => text);
-    expect(texts(after)).toEqual(texts(before));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}, 120_000);

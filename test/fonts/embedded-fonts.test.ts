@@ -1,15 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { create } from 'fontkit';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createRenderer } from '../../src/render/renderer.js';
 import { exampleReport } from '../examples.js';
 import { readDocx } from '../readers/docx.js';
-import { convertWithLibreOffice } from '../readers/libreoffice.js';
-import { validateDocx } from '../readers/ooxml.js';
-import { pdffonts } from '../readers/poppler.js';
-import { unlessSkipped } from '../readers/programs.js';
 import { fontFile } from './font-file.js';
 
 const report = exampleReport('busy-city-2024');
@@ -58,36 +51,11 @@ describe('a Word file with embedded fonts', () => {
     expect(fangsong.glyphForCodePoint(0x516c).path.commands.length).toBeGreaterThan(0);
   });
 
-  it('is valid, small and the same each time', async () => {
+  it('is small and the same each time', async () => {
     const docx = await withFonts;
-    expect(await validateDocx(docx)).toEqual([]);
     expect(docx.length).toBeLessThan(400_000);
     const again = await (await createRenderer({ embedFonts: true })).docx(report);
     expect(Buffer.compare(docx, again)).toBe(0);
-  });
-
-  it('is drawn with its own fonts by LibreOffice', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nianbao-embedded-'));
-    const file = join(folder, 'report.docx');
-    writeFileSync(file, await withFonts);
-    const pdf = unlessSkipped(
-      await convertWithLibreOffice(file, 'pdf', folder).then((result) =>
-        typeof result === 'string' ? { result } : result,
-      ),
-    );
-    const listed = pdf && unlessSkipped(await pdffonts(pdf.result));
-    if (listed) {
-      const names = listed.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
-      expect([...new Set(names)].sort()).toEqual([
-        'NianbaoFangSong-Regular',
-        'NianbaoHei-Regular',
-        'NianbaoKai-Regular',
-        'NianbaoLatin-Regular',
-        'NianbaoSong-Regular',
-        'NianbaoXiaoBiaoSong-Regular',
-      ]);
-    }
-    rmSync(folder, { recursive: true });
   });
 
   it('carries the office’s font where its licence lets it be edited, and never one for viewing only', async () => {

@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer } from '../../src/render/renderer.js';
 import { exampleNames, exampleReport } from '../examples.js';
 import { readPdf } from '../readers/pdf.js';
-import { runProgram, unlessSkipped } from '../readers/programs.js';
 import { reportWith } from '../fonts/reports.js';
 
 const renderer = createRenderer({ allowErrors: true });
@@ -46,16 +43,6 @@ describe.each(exampleNames)('the PDF of %s', (name) => {
     expect(title).toContain('政府信息公开');
     expect(information).toMatchObject({ Language: 'zh-CN' });
     expect(xmp).toContain(`<rdf:li xml:lang="x-default">${title}</rdf:li>`);
-  });
-
-  it('is whole for qpdf', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nianbao-qpdf-'));
-    writeFileSync(join(folder, 'report.pdf'), await file);
-    const ended = unlessSkipped(await runProgram('qpdf', ['--check', join(folder, 'report.pdf')]));
-    rmSync(folder, { recursive: true });
-    if (!ended) return;
-    expect(ended.complaint).toBe('');
-    expect(ended.code).toBe(0);
   });
 
   it('is smaller than 300 KB', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { packTarball, root } from './packed.js';
+import { packTarball, root } from '../packaging/packed.js';
 
 interface Linted {
   readonly files: readonly string[];
@@ -50,7 +50,7 @@ function linksOf(page: string): readonly string[] {
 describe('the tarball', () => {
   const tarball = packTarball();
   const linted = JSON.parse(
-    execFileSync(process.execPath, [join(__dirname, 'lint-tarball.mjs'), tarball.file], {
+    execFileSync(process.execPath, [join(root, 'test', 'packaging', 'lint-tarball.mjs'), tarball.file], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     }),
