@@ -1,5 +1,5 @@
 // Builds the package: ESM and CJS with types, the command line, the examples, and the JSON Schema of the data file.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { pdfjsFiles } from './packaging/pdfjs.mjs';
 
@@ -18,9 +19,11 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 
 rmSync('dist', { recursive: true, force: true });
-for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json', 'examples/tsconfig.json']) {
-  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
-}
+// The examples import the ES modules; the CommonJS ones are made beside them.
+await Promise.all([
+  compiled('tsconfig.esm.json').then(() => compiled('examples/tsconfig.json')),
+  compiled('tsconfig.cjs.json'),
+]);
 // Without imports of its own: Node would heed them in a nested package.json, but not every bundler does.
 writeFileSync('dist/cjs/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
 for (const name of readdirSync('dist/cjs', { recursive: true }).filter((file) => file.endsWith('.js'))) {
@@ -51,3 +54,11 @@ await bundle.close();
 chmodSync('dist/program/main.js', 0o755);
 const { reportJsonSchema } = await import('../dist/esm/model/index.js');
 writeFileSync('dist/schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+
+/** Compiles a project; what the compiler objects to is printed and ends the build. */
+async function compiled(project) {
+  await promisify(execFile)(process.execPath, [tsc, '-p', project]).catch(({ stdout, stderr }) => {
+    console.error(`${stdout}${stderr}`);
+    process.exit(1);
+  });
+}

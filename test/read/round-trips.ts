@@ -6,12 +6,29 @@ import { parseReport } from '../../src/model/parse-report.js';
 import { missingGlyphMark } from '../../src/model/text.js';
 import { readReport, type ReadReportResult } from '../../src/read/read-report.js';
 import { anyReportOf } from '../model/any-report.js';
+import { exampleReport } from '../examples.js';
 import { asBareFormat, asFormat, type Format } from './formats.js';
 import { plainReport, withShortNotes } from './plain-reports.js';
 import { shownFigures, shownText } from './shown.js';
 
 /** The same reports each time: what an unlucky draw shows is a bug to be mended, not a reason to stop a release. */
 const seed = 20261121;
+
+/** An example comes back with nothing found: its tables agree with the data that it carries. */
+export async function carriedExample(format: Format, name: string): Promise<void> {
+  const report = exampleReport(name);
+  const result = await readReport(await asFormat(format, report));
+  expect(result).toEqual({ report, findings: [], source: 'data' });
+}
+
+/** An example gives all its figures without the data that it carries. */
+export async function shownExample(format: Format, name: string): Promise<void> {
+  const report = exampleReport(name);
+  const result = await readReport(await asFormat(format, report), { visible: true });
+  expect(result.source).toBe('visible');
+  expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(shownFigures(result.report)).toEqual(shownFigures(report));
+}
 
 /** A file that carries its data gives the report as it was parsed, and shows every figure of it. */
 export async function carriedRoundTrip(format: Format, id: EditionId, numRuns: number): Promise<void> {

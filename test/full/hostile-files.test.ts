@@ -11,7 +11,7 @@ import {
   ofObjects,
   ofRepeatedPages,
   pdf,
-} from './hostile-pdfs.js';
+} from '../read/hostile-pdfs.js';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -36,7 +36,7 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
 
 const deep = (name: string, depth: number): string => `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
 const bomb = (): Uint8Array => docx(new Uint8Array(100 * 1024 * 1024).fill(0x20));
-const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, 'fixtures', name));
+const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, '..', 'read', 'fixtures', name));
 
 describe('a file that is no report', () => {
   it.each<[string, () => Uint8Array, string]>([

@@ -1,6 +1,6 @@
 import { readPdfTables } from '../readers/pdf.js';
-import { extremes } from './extremes.js';
-import { pdfIn, wordIn } from './rendered.js';
+import { extremes } from '../style/extremes.js';
+import { pdfIn, wordIn } from '../style/rendered.js';
 
 it.each(extremes)('renders %s, with every table whole', async (_, style) => {
   const [word, pdf] = await Promise.all([wordIn(style), pdfIn(style)]);

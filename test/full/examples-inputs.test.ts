@@ -1,9 +1,9 @@
 /** The examples with what their users give them: other folders, wrong files, fonts that cannot be used. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn, workFolder } from './cli/command-line.js';
-import { exampleFolder, fontsIn, runExample, textOf } from './examples-process.js';
-import { fontFile } from './fonts/font-file.js';
+import { namesIn, workFolder } from '../cli/command-line.js';
+import { exampleFolder, fontsIn, runExample, textOf } from '../examples-process.js';
+import { fontFile } from '../fonts/font-file.js';
 
 const work = workFolder();
 const reports = join(exampleFolder, 'reports');

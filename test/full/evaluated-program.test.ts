@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './packed.js';
+import { root } from '../packaging/packed.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-evaluated-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './packed.js';
+import { root } from '../packaging/packed.js';
 
 /** The packages that have modules loaded, and how many, after each step of a program. */
 type Steps = Readonly<Record<string, Readonly<Record<string, number>>>>;
