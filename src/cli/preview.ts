@@ -52,9 +52,11 @@ export const preview = command({
     // Watched before it is read, so that no change falls in between.
     const stopWatching = await watchFiles(files, session.update);
     session.update(parts);
+    // Heeded before the address is out: whoever reads it may press Ctrl-C at once.
+    const interrupted = interruption();
     out(server.url);
     err(worded('正在监视文件的改动；按 Ctrl-C 结束', 'Watching the files for changes; Ctrl-C ends it'));
-    await interruption();
+    await interrupted;
     await Promise.all([stopWatching(), server.close()]);
     return 0;
   },
