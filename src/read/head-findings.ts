@@ -68,10 +68,8 @@ export function* headFindings({ known, title, year, name, edition, period }: Hea
     'read.agency-kind',
     'info',
     'agency.kind',
-    say(
-      '机关类别和报告范围是按名称认的，请核对',
-      'Kind of agency and scope were taken from its name; check agency.kind and scope',
-    ),
+    say('机关类别和报告范围是按名称认的', 'The kind of agency and the scope were taken from its name'),
+    { hint: say('核对 agency.kind 和 scope', 'Check agency.kind and scope') },
   );
   if (!period)
     yield readFinding(
@@ -83,6 +81,7 @@ export function* headFindings({ known, title, year, name, edition, period }: Hea
         'The statistical period was not found; it was taken to be the whole year',
       ),
       {
+        hint: say('不是全年的，填 period', 'Where it is another, fill in period'),
         expected: say(
           `${wholeYear(year).from} 至 ${wholeYear(year).to}`,
           `${wholeYear(year).from} to ${wholeYear(year).to}`,

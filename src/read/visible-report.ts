@@ -103,6 +103,10 @@ const noReport = (): ReportError =>
       '没有认出年度报告：既没有规定的表格，也没有各部分的标题',
       'No annual report was found: neither the tables of the form nor the headings of its sections',
     ),
+    say(
+      '核对是不是报告正文：网站上常是一页目录，报告在它的附件里；扫描的报告读不出来，只能照原文填数据',
+      'Check whether it is the report itself: websites often show a list, with the report attached to it; a scanned report cannot be read, and its data is filled in by hand',
+    ),
   );
 
 const noAgency = (): ReportError =>
