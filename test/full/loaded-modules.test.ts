@@ -5,7 +5,7 @@ import { root } from '../packaging/packed.js';
 /** The packages that have modules loaded, and how many, after each step of a program. */
 type Steps = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const recorder = join(__dirname, 'record-modules.mjs');
+const recorder = join(root, 'test', 'packaging', 'record-modules.mjs');
 const data = JSON.stringify({
   year: 2024,
   agency: { name: '某局', kind: 'department' },
