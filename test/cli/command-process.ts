@@ -64,7 +64,7 @@ export function commandProcess(root: string): CommandProcess {
   return {
     nianbao: (...given) => run(commandLine, ...given),
     program: run,
-    end: () => child.kill(),
+    end: () => child.disconnect(),
   };
 }
 

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 let times = 0;
 
 process.stdout.setMaxListeners(0);
+process.once('disconnect', () => process.exit());
 process.on('message', async ({ program, setsExitCode, folder, parameters, environment }) => {
   const own = { ...process.env };
   const kept = (stream) => {

@@ -354,6 +354,7 @@ async function readPdf(data) {
   }
 }
 
+process.once('disconnect', () => process.exit());
 process.on('message', async ({ id, bytes }) => {
   try {
     process.send({ id, read: JSON.stringify(await readPdf(new Uint8Array(bytes))) });
