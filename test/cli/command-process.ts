@@ -64,7 +64,9 @@ export function commandProcess(root: string): CommandProcess {
   return {
     nianbao: (...given) => run(commandLine, ...given),
     program: run,
-    end: () => child.disconnect(),
+    end: () => {
+      if (child.connected) child.disconnect();
+    },
   };
 }
 

@@ -98,7 +98,9 @@ type Answer = { readonly id: number } & ({ readonly read: string } | { readonly 
 let reader: ChildProcess | undefined;
 let asked = 0;
 
-afterAll(() => reader?.disconnect());
+afterAll(() => {
+  if (reader?.connected) reader.disconnect();
+});
 
 /** One process reads all the PDFs of a test file: starting pdfjs takes longer than most of them. */
 function startedReader(): ChildProcess {
