@@ -4,23 +4,14 @@
  */
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sound } from '../model/reports.js';
 import { linesOf, namesIn, nianbao, workFolder, type Ended, type ResultLine } from './command-line.js';
 
 const folder = workFolder();
 const input = join(folder, 'in');
 mkdirSync(input);
 
-const least = {
-  year: 2021,
-  agency: { name: '青禾县水务局', kind: 'department' },
-  proactive: {},
-  applications: {},
-  disputes: {},
-  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
-  problems: '目录更新不够及时。',
-  other: { text: '本年度未收取信息处理费。' },
-};
-const json = (changed: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...least, ...changed });
+const json = (changed: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...sound, ...changed });
 const yaml = (applications: string, others = ''): string =>
   `year: 2021
 agency: { name: 青禾县水务局, kind: department }
@@ -82,7 +73,7 @@ const bad: Readonly<
     '2022-02-30 不是日历上的日子',
   ],
   'before-2008.json': [
-    JSON.stringify({ year: 2007, agency: least.agency, edition: '2014', sections: [] }),
+    JSON.stringify({ year: 2007, agency: sound.agency, edition: '2014', sections: [] }),
     'data.year',
     'year',
     '报告年度不能早于 2008 年',

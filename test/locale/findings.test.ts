@@ -17,20 +17,10 @@ import {
 import { inLocale } from '../../src/model/localized.js';
 import { catalogue } from '../../src/model/rules/catalogue.js';
 import { lintTemplates } from '../../src/templates/lint-templates.js';
+import { sound } from '../model/reports.js';
 import { findingsOf, readCases } from '../rules/cases.js';
 import { hostileCases } from '../templates/hostile-templates.js';
 import { expectBothLanguages, strayChinese } from './english.js';
-
-const least = {
-  year: 2021,
-  agency: { name: '青禾县水务局', kind: 'department' },
-  proactive: {},
-  applications: {},
-  disputes: {},
-  overview: '主动公开、依申请公开、信息管理、平台建设、监督保障各项工作平稳有序。',
-  problems: '目录更新不够及时。',
-  other: { text: '本年度未收取信息处理费。' },
-};
 
 async function refused(work: () => unknown): Promise<ReportError> {
   try {
@@ -62,9 +52,9 @@ describe('findings about a report', () => {
     ['an infinite count', { proactive: { licensing: { decisions: Infinity } } }],
     ['a count that is too large', { proactive: { licensing: { decisions: 1e10 } } }],
     ['a list for a group', { agency: [] }],
-    ['a number for a text', { agency: { ...least.agency, contact: { postcode: 657000 } } }],
+    ['a number for a text', { agency: { ...sound.agency, contact: { postcode: 657000 } } }],
     ['nothing for what is required', { agency: { name: '' } }],
-    ['a kind that there is not', { agency: { ...least.agency, kind: '部门' } }],
+    ['a kind that there is not', { agency: { ...sound.agency, kind: '部门' } }],
     ['a day that there is not', { publishedOn: '2022-02-30' }],
     ['a day in words', { publishedOn: '2022年1月20日' }],
     ['a year that is too early', { year: 1999, edition: '2021' }],
@@ -73,7 +63,7 @@ describe('findings about a report', () => {
     ['prose that is a number', { overview: 7 }],
     ['an unknown field', { recieved: 1, 标题: 2 }],
   ])('say of %s what it is in both', async (_, changed) => {
-    const { findings } = await refused(() => parseReport({ ...least, ...changed }));
+    const { findings } = await refused(() => parseReport({ ...sound, ...changed }));
     findings.forEach(expectBothLanguages);
   });
 
@@ -144,7 +134,7 @@ describe('findings about templates and styles', () => {
 });
 
 describe('the option locale', () => {
-  const unsound = { ...least, signature: { date: '2021-12-31' } };
+  const unsound = { ...sound, signature: { date: '2021-12-31' } };
   const english = ({ message, hint, english }: Finding): void => {
     expect([message, hint]).toEqual([english.message, english.hint]);
     expect(strayChinese(message)).toEqual([]);
@@ -169,26 +159,26 @@ describe('the option locale', () => {
 
   it.each<readonly [string, () => unknown]>([
     ['parseReport', () => parseReport('year: [', { locale: 'en' })],
-    ['checkReport', () => checkReport({ ...least, year: 'x' }, { locale: 'en' })],
-    ['convertReport', () => convertReport({ ...least, year: 'x' }, { locale: 'en' })],
+    ['checkReport', () => checkReport({ ...sound, year: 'x' }, { locale: 'en' })],
+    ['convertReport', () => convertReport({ ...sound, year: 'x' }, { locale: 'en' })],
     [
       'compileReports',
       () =>
         compileReports(
-          [{ ...least, year: 'x' }],
+          [{ ...sound, year: 'x' }],
           { name: '青禾县人民政府', kind: 'government' },
           { locale: 'en' },
         ),
     ],
     ['createRenderer', () => createRenderer({ locale: 'en', style: { preset: 'x' as 'national' } })],
-    ['a renderer', async () => (await createRenderer({ locale: 'en' })).html({ ...least, year: 'x' })],
-    ['renderDocx', () => renderDocx({ ...least, problems: '无' }, { locale: 'en' })],
+    ['a renderer', async () => (await createRenderer({ locale: 'en' })).html({ ...sound, year: 'x' })],
+    ['renderDocx', () => renderDocx({ ...sound, problems: '无' }, { locale: 'en' })],
     ['readReport', () => readReport(new Uint8Array([0x89, 0x50, 0x4e, 0x47]), { locale: 'en' })],
     ['parseWorkbook', () => parseWorkbook(new Uint8Array(8), { locale: 'en' })],
     [
       'reportWorkbook',
       () =>
-        reportWorkbook('2021', parseReport({ ...least, problems: '长'.repeat(40_000) }), { locale: 'en' }),
+        reportWorkbook('2021', parseReport({ ...sound, problems: '长'.repeat(40_000) }), { locale: 'en' }),
     ],
   ])('makes the error of %s English', async (_, work) => {
     const error = await refused(work);
@@ -215,7 +205,7 @@ describe('the option locale', () => {
 
   it.each([0, 1])('gives a batch’s findings in English, with %d workers', async (jobs) => {
     const source = [
-      { id: 'a', report: { ...least, year: 'x' } },
+      { id: 'a', report: { ...sound, year: 'x' } },
       { id: 'b', report: unsound },
     ];
     const findings: Finding[] = [];
