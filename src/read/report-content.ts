@@ -8,7 +8,10 @@ import type { FoundTable } from './tables/find-tables.js';
  * The blocks that belong to the report. Of a web page, those in the innermost element that holds all its headings
  * and tables: what the site has around it is no part of it.
  */
-export function contentOf(blocks: readonly ReadBlock[], anchors: readonly ReadBlock[]): ReadonlySet<ReadBlock> {
+export function contentOf(
+  blocks: readonly ReadBlock[],
+  anchors: readonly ReadBlock[],
+): ReadonlySet<ReadBlock> {
   const paths = anchors.flatMap(({ within }) => (within ? [within] : []));
   const [first, ...others] = paths;
   if (!first || paths.length < anchors.length) return new Set(blocks);
