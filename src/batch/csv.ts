@@ -3,6 +3,7 @@ import { say, type Bilingual } from '../model/bilingual.js';
 import { parse, type CsvError } from 'csv-parse/sync';
 import { ReportError, type Finding, type Place, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { tableColumns } from './table-columns.js';
 import type { TableCell, TableRow } from './table-row.js';
 
@@ -113,10 +114,7 @@ function refuseHeads(
       headFinding(
         file,
         place,
-        say(
-          `没有 ${head} 这一列${meant ? `，您是否想写 ${meant}？` : ''}`,
-          `There is no column ${head}${meant ? `; did you mean ${meant}?` : ''}`,
-        ),
+        orMeant(say(`没有 ${head} 这一列`, `There is no column ${head}`), meant),
         meant
           ? undefined
           : say(

@@ -29,11 +29,16 @@ const isFolder: WriteFault = {
 const room = say('腾出空间，或者换一个磁盘，然后重试', 'Make room, or use another disk, and try again');
 const otherDisk = say('换一个磁盘，然后重试', 'Use another disk, and try again');
 
-const faults: Readonly<Record<string, WriteFault>> = {
+/** Those after which no other file can be written either. */
+const diskFaults: Readonly<Record<string, WriteFault>> = {
   ENOSPC: { reason: say('磁盘已满', 'the disk is full'), mend: room },
   EDQUOT: { reason: say('磁盘配额已用完', 'the disk quota is used up'), mend: room },
   EROFS: { reason: say('磁盘是只读的', 'the disk is read-only'), mend: otherDisk },
   EIO: { reason: say('磁盘读写出错', 'the disk has faults'), mend: otherDisk },
+};
+
+const faults: Readonly<Record<string, WriteFault>> = {
+  ...diskFaults,
   ENOENT: {
     reason: say('没有这个文件夹', 'there is no such folder'),
     mend: say('先建好文件夹，或者换一个位置', 'Make the folder first, or use another place'),
@@ -53,7 +58,7 @@ const faults: Readonly<Record<string, WriteFault>> = {
 
 /** Of a disk that takes no other file either, why; undefined for what is a matter of one file. */
 export function diskFault({ code = '' }: NodeJS.ErrnoException): Bilingual | undefined {
-  return ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code) ? faults[code]!.reason : undefined;
+  return diskFaults[code]?.reason;
 }
 
 /** The reason in words; what the file system says where nothing better is known. */

@@ -1,5 +1,6 @@
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { helpLayout } from './help-layout.js';
 import { asksForHelp, commandHelp, groupHelp } from './help.js';
 import type { OperandCount, Operands, OperandValues, Options, Values } from './option.js';
@@ -100,9 +101,10 @@ export function actionNamed({ name, actions }: CommandGroup, given: string): Com
   const names = actions.map((candidate) => candidate.name.slice(name.length + 1));
   const meant = nearest(given, names);
   throw new UsageError(
-    say(
-      `${name} 没有 ${given}${meant ? `，您是否想写 ${meant}？` : `；可用：${names.join('、')}`}`,
-      `${name} has no ${given}${meant ? `; did you mean ${meant}?` : `; use one of: ${names.join(', ')}`}`,
+    orMeant(
+      say(`${name} 没有 ${given}`, `${name} has no ${given}`),
+      meant,
+      say(`；可用：${names.join('、')}`, `; use one of: ${names.join(', ')}`),
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** The commands of `nianbao`, in the order of its help, and what `nianbao help` says of them. */
 import { say } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { check } from './check.js';
 import { actionNamed, type Command, type CommandGroup } from './command.js';
 import { compile } from './compile.js';
@@ -41,9 +42,10 @@ export function commandNamed(name: string): Command | CommandGroup {
   if (found) return found;
   const meant = nearest(name, [...commands.map((command) => command.name), 'help']);
   throw new UsageError(
-    say(
-      `没有 ${name} 这个命令${meant ? `，您是否想写 ${meant}？` : '；用 nianbao --help 查看'}`,
-      `There is no command ${name}${meant ? `; did you mean ${meant}?` : '; see nianbao --help'}`,
+    orMeant(
+      say(`没有 ${name} 这个命令`, `There is no command ${name}`),
+      meant,
+      say('；用 nianbao --help 查看', '; see nianbao --help'),
     ),
   );
 }

@@ -1,9 +1,8 @@
 import { jsonOfAll } from './json-option.js';
-import { worded } from './locale.js';
+import { jsonLine, toldFindings, worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { editionOf } from '../model/editions/index.js';
 import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint-templates.js';
-import { jsonLine, toldFindings } from './locale.js';
 import { command } from './command.js';
 import { editionOption, editionValue } from './edition-option.js';
 import { framedFinding } from './finding-frame.js';

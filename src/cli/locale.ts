@@ -7,7 +7,8 @@ import type { Finding } from '../model/finding.js';
 import { localized } from '../model/localized.js';
 import { UsageError } from './usage-error.js';
 
-let chosen: Locale = 'zh';
+export const defaultLocale: Locale = 'zh';
+let chosen: Locale = defaultLocale;
 
 export const locale = (): Locale => chosen;
 
@@ -34,7 +35,7 @@ export function jsonLine(result: {
  */
 export function takeLocale(args: readonly string[]): readonly string[] {
   const rest: string[] = [];
-  chosen = 'zh';
+  chosen = defaultLocale;
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index]!;
     if (argument === '--') return [...rest, ...args.slice(index)];

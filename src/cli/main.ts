@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { worded } from './locale.js';
+import { inLanguage, takeLocale, toldFindings, worded } from './locale.js';
 import { say } from '../model/bilingual.js';
-import { inLanguage, takeLocale, toldFindings } from './locale.js';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
 import { ReportError } from '../model/finding.js';

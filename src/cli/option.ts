@@ -3,6 +3,7 @@
  * errors say all come from here.
  */
 import { say, type Bilingual } from '../model/bilingual.js';
+import { defaultLocale } from './locale.js';
 
 interface Described {
   /** The one letter that does as well. */
@@ -37,7 +38,7 @@ export const sharedOptions: Options = {
   locale: {
     type: 'string',
     value: say('zh|en', 'zh|en'),
-    default: 'zh',
+    default: defaultLocale,
     summary: say(
       '提示用中文或英文；报告总是中文',
       'Messages in Chinese or English; the report is always Chinese',

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import type { CommandGroup, Syntax } from './command.js';
 import {
   sharedOptions,
@@ -65,9 +66,10 @@ function argumentMessage({ code, message }: NodeJS.ErrnoException, { name, optio
   const all: Options = { ...options, ...sharedOptions };
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const meant = nearest(given.replace(/^-+/, ''), Object.keys(all));
-    return say(
-      `没有 ${given} 这个选项${meant ? `，您是否想写 --${meant}？` : `；用 nianbao help ${name} 查看可用的选项`}`,
-      `There is no option ${given}${meant ? `; did you mean --${meant}?` : `; nianbao help ${name} lists those there are`}`,
+    return orMeant(
+      say(`没有 ${given} 这个选项`, `There is no option ${given}`),
+      meant && `--${meant}`,
+      say(`；用 nianbao help ${name} 查看可用的选项`, `; nianbao help ${name} lists those there are`),
     );
   }
   const used = Object.entries(all).find(

@@ -1,4 +1,4 @@
-import { worded } from './locale.js';
+import { toldFindings, worded } from './locale.js';
 import { say } from '../model/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { inputFiles } from '../batch/input-files.js';
@@ -6,7 +6,6 @@ import { readReports, type ReadFile } from '../batch/report-source.js';
 import { findingText, hasErrors } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { sameName } from '../model/rules/last-year.js';
-import { toldFindings } from './locale.js';
 import type { Streams } from './command.js';
 import { UsageError } from './usage-error.js';
 

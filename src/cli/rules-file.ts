@@ -3,6 +3,7 @@ import type { RuleSeverities } from '../model/check-report.js';
 import { readDataFile, type DataFile } from '../model/data-file.js';
 import { ReportError, told, type Finding, type Severity, type FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { catalogue, severities } from '../model/rules/catalogue.js';
 import { shown, shownKey } from '../model/shown.js';
 import { readSideFile } from './side-file.js';
@@ -22,6 +23,7 @@ export async function readRulesFile(file: string): Promise<RuleSeverities> {
 function parseRules({ data, locate }: DataFile): RuleSeverities {
   const problem = (
     path: readonly string[],
+    part: 'value' | 'key',
     code: FindingCode,
     message: Bilingual,
     hint?: Bilingual,
@@ -29,24 +31,26 @@ function parseRules({ data, locate }: DataFile): RuleSeverities {
     code,
     severity: 'error',
     path: path.join('.'),
-    place: locate(path, code === 'rules.unknown-code' ? 'key' : 'value'),
+    place: locate(path, part),
     ...told({ message, ...(hint ? { hint } : {}) }),
   });
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new ReportError('rules.invalid', [
       problem(
         [],
+        'value',
         'rules.value',
         say('规则文件应为一组“规则代码: 级别”', 'The file of rules should be a group of “code: severity”'),
         say('如 data.blank: error', 'Such as data.blank: error'),
       ),
     ]);
   const findings = Object.entries(data).flatMap(([code, setting]): readonly Finding[] => {
-    if (!settable.includes(code)) return [problem([code], 'rules.unknown-code', ...unknownCode(code))];
+    if (!settable.includes(code)) return [problem([code], 'key', 'rules.unknown-code', ...unknownCode(code))];
     if (settings.includes(setting as Severity)) return [];
     return [
       problem(
         [code],
+        'value',
         'rules.value',
         say(
           `${code} 的级别不能是 ${shown(setting).zh}`,
@@ -74,15 +78,11 @@ function unknownCode(code: string): readonly [message: Bilingual, hint?: Bilingu
         : say('字体由 render 检查；请删去这一行', 'Fonts are checked by render: delete this line'),
     ];
   const meant = nearest(code, settable);
+  const wrong = orMeant(
+    say(`没有 ${shownKey(code)} 这条规则`, `There is no rule “${shownKey(code)}”`),
+    meant,
+  );
   return meant === undefined
-    ? [
-        say(`没有 ${shownKey(code)} 这条规则`, `There is no rule “${shownKey(code)}”`),
-        say('规则见 docs/rules/README.md', 'docs/rules/README.md has all rules'),
-      ]
-    : [
-        say(
-          `没有 ${shownKey(code)} 这条规则，您是否想写 ${meant}？`,
-          `There is no rule “${shownKey(code)}”; did you mean ${meant}?`,
-        ),
-      ];
+    ? [wrong, say('规则见 docs/rules/README.md', 'docs/rules/README.md has all rules')]
+    : [wrong];
 }

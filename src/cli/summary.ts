@@ -1,6 +1,5 @@
-import { worded } from './locale.js';
+import { inLanguage, worded } from './locale.js';
 import { say, type Bilingual } from '../model/bilingual.js';
-import { inLanguage } from './locale.js';
 import type { BatchResult } from '../batch/render-batch.js';
 import { findingText } from '../model/finding.js';
 import { duration } from './progress.js';

@@ -8,6 +8,7 @@ import { editionForYear, editionIds, editionOf, isEditionId, type EditionId } fr
 import { ReportError, told, type Finding } from './finding.js';
 import { inLocale, type LocaleOption } from './localized.js';
 import { nearest } from './nearest.js';
+import { orMeant } from './or-meant.js';
 import { tooDeep, tooDeepMessage } from './nesting.js';
 import { decodeProblem, type Problem } from './schema/problem.js';
 import { shown, shownKey } from './shown.js';
@@ -197,10 +198,7 @@ function unknownKey(key: string, above: DataPath, known: readonly string[], read
   return finding(
     {
       code: 'data.unknown-key',
-      message: say(
-        `未知字段 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
-        `Unknown field “${shownKey(key)}”${meant ? `; did you mean ${meant}?` : ''}`,
-      ),
+      message: orMeant(say(`未知字段 ${shownKey(key)}`, `Unknown field “${shownKey(key)}”`), meant),
       ...(meant
         ? {}
         : { hint: say(`此处可用：${names.join('、')}`, `Here there can be: ${names.join(', ')}`) }),

@@ -129,7 +129,7 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
  * Begins to load what files of these formats need, beside other work: a process that renders one report spends
  * most of its time on that. Who renders is told what cannot be loaded.
  */
-export function beginToLoad(formats: readonly ('docx' | 'pdf' | 'html')[]): void {
+export function beginToLoad(formats: readonly (keyof typeof renderModules)[]): void {
   const modules = formats.map((format) => renderModules[format]());
   // Node has four threads for files: fonts would keep the modules waiting.
   const fonts = async (): Promise<void> => (await import('./fonts/document-fonts.js')).beginToOpenFonts();

@@ -4,6 +4,7 @@ import { readDataFile, type DataFile } from '../model/data-file.js';
 import { valueAt, type DataPath } from '../model/data-path.js';
 import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { shown, shownKey } from '../model/shown.js';
 import { styleFields, type GroupField, type StyleField } from './style-fields.js';
 import { brokenLimits } from './style-limits.js';
@@ -46,10 +47,8 @@ type Source = Pick<DataFile, 'data'> & Partial<DataFile>;
 
 function resolve(source: Source): Style {
   const findings: Finding[] = [];
-  const report = (path: DataPath, problem: StyleProblem): void => {
-    const place = source.locate
-      ? { place: source.locate(path, problem.code === 'style.unknown-key' ? 'key' : 'value') }
-      : {};
+  const report: ReportProblem = (path, problem, part = 'value') => {
+    const place = source.locate ? { place: source.locate(path, part) } : {};
     findings.push({
       code: problem.code,
       severity: 'error',
@@ -71,7 +70,8 @@ function resolve(source: Source): Style {
   return style;
 }
 
-type ReportProblem = (path: DataPath, problem: StyleProblem) => void;
+/** Tells of the value at the path, or of its key. */
+type ReportProblem = (path: DataPath, problem: StyleProblem, part?: 'value' | 'key') => void;
 
 /** The value of a field or the values of a group, without those that are wrong. */
 function readField(field: StyleField, value: unknown, path: DataPath, report: ReportProblem): unknown {
@@ -99,7 +99,7 @@ function readGroup(field: GroupField, value: unknown, path: DataPath, report: Re
   }
   const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field) report([...path, key], unknownKey(key, path, fields));
+    if (!field) report([...path, key], unknownKey(key, path, fields), 'key');
     const read = field && readField(field, inner, [...path, key], report);
     return read === undefined ? [] : [[key, read]];
   });
@@ -112,9 +112,9 @@ function unknownKey(key: string, path: DataPath, fields: GroupField['fields']): 
   const where = path.length > 0 ? say(` ${path.join('.')} 的`, ` in ${path.join('.')}`) : say('', '');
   return {
     code: 'style.unknown-key',
-    message: say(
-      `没有${where.zh}样式项 ${shownKey(key)}${meant ? `，您是否想写 ${meant}？` : ''}`,
-      `There is no style item “${shownKey(key)}”${where.en}${meant ? `; did you mean ${meant}?` : ''}`,
+    message: orMeant(
+      say(`没有${where.zh}样式项 ${shownKey(key)}`, `There is no style item “${shownKey(key)}”${where.en}`),
+      meant,
     ),
     ...(meant
       ? {}

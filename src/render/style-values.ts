@@ -2,6 +2,7 @@
 import type { Telling, FindingCode } from '../model/finding.js';
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { shown } from '../model/shown.js';
 import type { ValueField } from './style-fields.js';
 import { pointsOf, sizeOf } from './style-lengths.js';
@@ -121,10 +122,7 @@ function readChoice({ title, choices }: ValueField & { readonly kind: 'choice' }
       : undefined;
   return problem(
     'style.choice',
-    say(
-      `${title}不能是 ${shown(value).zh}${meant ? `，您是否想写 ${meant}？` : ''}`,
-      `“${title}” cannot be ${shown(value).en}${meant ? `; did you mean ${meant}?` : ''}`,
-    ),
+    orMeant(say(`${title}不能是 ${shown(value).zh}`, `“${title}” cannot be ${shown(value).en}`), meant),
     say(
       `可用：${entries.map(([name, label]) => `${name}（${label}）`).join('、')}`,
       `Use one of: ${entries.map(([name, label]) => `${name} (“${label}”)`).join(', ')}`,

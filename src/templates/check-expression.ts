@@ -1,6 +1,7 @@
 /** Checks what stands between the braces of a tag: functions, their arguments, and paths. */
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { refusedLiteral } from './check-literals.js';
 import { templateFunctions, type ParameterKind, type TemplateFunction } from './functions.js';
 import { resolvePath, type PathProblem, type Scope, type Target } from './scope.js';
@@ -95,10 +96,7 @@ export function unknownFunction(name: string, known: readonly string[]): PathPro
   const meant = nearest(name, known);
   return {
     code: 'template.unknown-helper',
-    message: say(
-      `没有名为 ${name} 的函数${meant ? `，您是否想写 ${meant}？` : ''}`,
-      `There is no function ${name}${meant ? `; did you mean ${meant}?` : ''}`,
-    ),
+    message: orMeant(say(`没有名为 ${name} 的函数`, `There is no function ${name}`), meant),
     ...(meant ? {} : { hint: say(`可用：${known.join('、')}`, `Use one of: ${known.join(', ')}`) }),
   };
 }
@@ -155,10 +153,7 @@ function checkField(argument: hbs.AST.Node, list: Yield, definition: TemplateFun
   const meant = nearest(name, item.fields.keys());
   report(argument, {
     code: 'template.unknown-field',
-    message: say(
-      `未知字段 ${name}${meant ? `，您是否想写 ${meant}？` : ''}`,
-      `Unknown field ${name}${meant ? `; did you mean ${meant}?` : ''}`,
-    ),
+    message: orMeant(say(`未知字段 ${name}`, `Unknown field ${name}`), meant),
     ...(meant
       ? {}
       : {
@@ -205,10 +200,7 @@ function unknownOption(key: string, name: string, definition: TemplateFunction):
   const meant = nearest(key, options);
   return {
     code: 'template.arguments',
-    message: say(
-      `函数 ${name} 没有选项 ${key}${meant ? `，您是否想写 ${meant}？` : ''}`,
-      `The function ${name} has no option ${key}${meant ? `; did you mean ${meant}?` : ''}`,
-    ),
+    message: orMeant(say(`函数 ${name} 没有选项 ${key}`, `The function ${name} has no option ${key}`), meant),
     hint: writeHint(definition),
   };
 }

@@ -1,6 +1,7 @@
 /** Checks `{{> name}}`: that the partial is there, and is given what it uses. That none includes itself is known. */
 import { say } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import type { Finding } from '../model/finding.js';
 import { checkExpression, type Yield } from './check-expression.js';
 import { reporter, unknown, writtenAs, type Checking, type CheckSource } from './checking.js';
@@ -34,9 +35,9 @@ export function checkPartial(
     const meant = nearest(name, context.partials.keys());
     report(statement, {
       code: 'template.unknown-partial',
-      message: say(
-        `没有 partials/${name}.hbs${meant ? `，您是否想写 {{> ${meant}}}？` : ''}`,
-        `There is no partials/${name}.hbs${meant ? `; did you mean {{> ${meant}}}?` : ''}`,
+      message: orMeant(
+        say(`没有 partials/${name}.hbs`, `There is no partials/${name}.hbs`),
+        meant && `{{> ${meant}}}`,
       ),
       ...(meant
         ? {}

@@ -3,6 +3,7 @@ import { say, type Bilingual } from '../model/bilingual.js';
 import { tablesOf, type Edition } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { templateFinding } from './syntax.js';
 import { figuresIn, isKnown, occurrencesOf, type Figure, type Flow } from './table-flow.js';
 import { tableOf, type TemplateSource } from './templates.js';
@@ -74,10 +75,7 @@ function strangerMessage(written: string, table: string | undefined, edition: Ed
         );
   }
   const meant = nearest(written, known) ?? table;
-  return say(
-    `没有名为 ${written} 的表格${meant ? `，您是否想写 ${meant}？` : ''}`,
-    `There is no table ${written}${meant ? `; did you mean ${meant}?` : ''}`,
-  );
+  return orMeant(say(`没有名为 ${written} 的表格`, `There is no table ${written}`), meant);
 }
 
 type Placed = { readonly figure: Figure; readonly repeated: boolean };

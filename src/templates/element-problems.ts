@@ -2,6 +2,7 @@
 import type { Telling, FindingCode } from '../model/finding.js';
 import { say, type Bilingual } from '../model/bilingual.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import type { Attribute, StartTag } from './tokens.js';
 
 /** Something in the markup that is not of the set; the offset counts from its start. */
@@ -102,9 +103,9 @@ function unknownElement(name: string, offset: number): ElementProblem {
   const { meant, hint = known } = Object.hasOwn(counterparts, name)
     ? counterparts[name]!
     : { meant: nearest(name, names) };
-  const message = say(
-    `不能用元素 <${name}>${meant ? `，您是否想写 <${meant}>？` : ''}`,
-    `The element <${name}> cannot be used${meant ? `; did you mean <${meant}>?` : ''}`,
+  const message = orMeant(
+    say(`不能用元素 <${name}>`, `The element <${name}> cannot be used`),
+    meant && `<${meant}>`,
   );
   return { code: 'template.element', offset, message, hint };
 }

@@ -8,6 +8,7 @@ import { decodeText } from '../model/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
 import { ReportError, type Finding, told } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import { templateLimits } from './limits.js';
 import { templateFinding } from './syntax.js';
 import { partialName, skeletonNames, templateNames, type Templates } from './templates.js';
@@ -115,10 +116,7 @@ export function unknownTemplates(names: readonly string[]): readonly Finding[] {
         path: '',
         place: { file: name, line: 1, column: 1 },
         ...told({
-          message: say(
-            `没有名为 ${name} 的模板${meant ? `，您是否想写 ${meant}？` : ''}`,
-            `There is no template ${name}${meant ? `; did you mean ${meant}?` : ''}`,
-          ),
+          message: orMeant(say(`没有名为 ${name} 的模板`, `There is no template ${name}`), meant),
           ...(meant && !displaced ? {} : { hint }),
         }),
       };

@@ -4,6 +4,7 @@ import { say, type Bilingual } from '../model/bilingual.js';
 import { distance } from 'fastest-levenshtein';
 import type { FindingCode } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
+import { orMeant } from '../model/or-meant.js';
 import type { Shape } from './shape.js';
 
 /** A shape with its path from the root of the view; items of a list are `list[]`. */
@@ -84,10 +85,7 @@ function resolveVariable({ parts, original }: hbs.AST.PathExpression, scope: Sco
     ? say('只能在 {{#each}} 之内使用', 'It can only be used inside {{#each}}')
     : undefined;
   return fail(
-    say(
-      `未知变量 ${original}${meant ? `，您是否想写 @${meant}？` : ''}`,
-      `Unknown variable ${original}${meant ? `; did you mean @${meant}?` : ''}`,
-    ),
+    orMeant(say(`未知变量 ${original}`, `Unknown variable ${original}`), meant && `@${meant}`),
     'template.unknown-field',
     hint,
   );
@@ -158,10 +156,7 @@ function unknownField(from: Target, parts: readonly string[], index: number, wal
       ? `${'../'.repeat(outer)}${parts.join('.')}`
       : meant && written(meant);
   return fail(
-    say(
-      `未知字段 ${written(parts)}${suggested ? `，您是否想写 ${suggested}？` : ''}`,
-      `Unknown field ${written(parts)}${suggested ? `; did you mean ${suggested}?` : ''}`,
-    ),
+    orMeant(say(`未知字段 ${written(parts)}`, `Unknown field ${written(parts)}`), suggested),
     'template.unknown-field',
     suggested ? undefined : availableFields(walkShape(from.shape, parts.slice(0, index))),
   );

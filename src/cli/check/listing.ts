@@ -1,8 +1,7 @@
 /** What `check` shows of the reports that it looked at, in one of its forms. */
-import { worded } from '../locale.js';
+import { inLanguage, worded } from '../locale.js';
 import { say } from '../../model/bilingual.js';
 import type { Bilingual } from '../../model/bilingual.js';
-import { inLanguage } from '../locale.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { ReadFile } from '../../batch/report-source.js';
 

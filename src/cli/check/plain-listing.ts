@@ -1,5 +1,4 @@
-import { worded } from '../locale.js';
-import { jsonLine } from '../locale.js';
+import { jsonLine, worded } from '../locale.js';
 import { findingText, hasErrors } from '../../model/finding.js';
 import type { Listing } from './listing.js';
 

@@ -1,12 +1,10 @@
-import { worded } from '../locale.js';
-import { say } from '../../model/bilingual.js';
+import { inLanguage, worded } from '../locale.js';
+import { listed, say } from '../../model/bilingual.js';
 import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RuleSeverities } from '../../model/check-report.js';
-import { listed } from '../../model/bilingual.js';
 import { sentenceOf, type Finding, type Severity } from '../../model/finding.js';
-import { inLanguage } from '../locale.js';
 import { catalogue, type CatalogueEntry } from '../../model/rules/catalogue.js';
 import { version } from '../version.js';
 import { codePage } from './code-page.js';

@@ -1,10 +1,9 @@
 /** Serves a preview to the browsers of this machine, and to nobody else. */
-import { worded } from '../locale.js';
+import { toldFindings, worded } from '../locale.js';
 import { say } from '../../model/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { toldFindings } from '../locale.js';
 import { findingText, ReportError } from '../../model/finding.js';
 import { UsageError } from '../usage-error.js';
 import { pagePolicy, reportPolicy, staticFiles } from './routes.js';

@@ -1,6 +1,7 @@
 import { say } from '../../model/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
 import { nearest } from '../../model/nearest.js';
+import { orMeant } from '../../model/or-meant.js';
 import { builtInPartials, ejectedPartial, ejectedTemplate } from '../../templates/ejected-template.js';
 import type { TemplateSource } from '../../templates/templates.js';
 import { command } from '../command.js';
@@ -56,9 +57,10 @@ function ejected(given: string): TemplateSource {
     nearest(name, known.keys()) ??
     [...known.keys()].find((candidate) => candidate.endsWith(`/${nearest(name, sectionNames(known)) ?? ''}`));
   throw new UsageError(
-    say(
-      `没有名为 ${given} 的内置模板${meant ? `，您是否想写 ${meant}？` : '；用 nianbao templates list 查看'}`,
-      `There is no built-in template ${given}${meant ? `; did you mean ${meant}?` : '; see nianbao templates list'}`,
+    orMeant(
+      say(`没有名为 ${given} 的内置模板`, `There is no built-in template ${given}`),
+      meant,
+      say('；用 nianbao templates list 查看', '; see nianbao templates list'),
     ),
   );
 }

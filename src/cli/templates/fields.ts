@@ -1,6 +1,7 @@
 import { say, type Bilingual } from '../../model/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
 import { nearest } from '../../model/nearest.js';
+import { orMeant } from '../../model/or-meant.js';
 import { listFields, type ListedField } from '../../templates/field-list.js';
 import { command } from '../command.js';
 import { editionOption, editionValue } from '../edition-option.js';
@@ -31,9 +32,10 @@ export const fields = command({
       const known = listFields(edition).flatMap(({ path }) => (path.includes('.') ? [] : [path]));
       const meant = nearest(section!, known);
       throw new UsageError(
-        say(
-          `${edition.name}没有字段 ${section}${meant ? `，您是否想写 ${meant}？` : `；可用：${known.join('、')}`}`,
-          `The ${edition.id} edition has no field ${section}${meant ? `; did you mean ${meant}?` : `; use one of: ${known.join(', ')}`}`,
+        orMeant(
+          say(`${edition.name}没有字段 ${section}`, `The ${edition.id} edition has no field ${section}`),
+          meant,
+          say(`；可用：${known.join('、')}`, `; use one of: ${known.join(', ')}`),
         ),
       );
     }

@@ -158,10 +158,11 @@ const total = (paths: readonly FigurePath[], value: ValueOf): number =>
  * mended first. Undefined where they would not agree with the totals computed either, as there is another mistake.
  */
 function followsFrom(
-  { table, figures, ...checked }: CheckedTable,
+  checked: CheckedTable,
   paths: readonly FigurePath[],
   agrees: (value: ValueOf) => boolean,
 ): Bilingual | undefined {
+  const { table, figures } = checked;
   const sums = partsOfSums(table);
   const computed: ValueOf = (path) => {
     const parts = sums.get(path.join('.'));
@@ -169,7 +170,7 @@ function followsFrom(
   };
   const wrong = paths.filter((path) => computed(path) !== figures.value(path));
   if (wrong.length === 0 || !agrees(computed)) return undefined;
-  const nameOf = names({ ...checked, table, figures });
+  const nameOf = names(checked);
   return say(
     `先改正${wrong.map((path) => `“${nameOf(path)}”，它的各项之和是 ${computed(path)}`).join('；')}；改正以后这里就相符`,
     `First correct ${wrong.map((path) => `“${nameOf(path)}”, whose parts add up to ${computed(path)}`).join('; ')}; then these agree`,

@@ -2,6 +2,7 @@
 import { say } from '../bilingual.js';
 import { isIsoDate } from '../date.js';
 import { nearest } from '../nearest.js';
+import { orMeant } from '../or-meant.js';
 import { shown } from '../shown.js';
 import { encodeProblem } from './problem.js';
 
@@ -105,9 +106,9 @@ export function choice(value: unknown, title: string, choices: Readonly<Record<s
   const meant = typeof value === 'string' ? meantChoice(value, choices) : undefined;
   return encodeProblem({
     code: 'data.choice',
-    message: say(
-      `${title}不能是 ${shown(value).zh}${meant === undefined ? '' : `，您是否想写 ${meant}？`}`,
-      `“${title}” cannot be ${shown(value).en}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    message: orMeant(
+      say(`${title}不能是 ${shown(value).zh}`, `“${title}” cannot be ${shown(value).en}`),
+      meant,
     ),
     hint,
     actual: shown(value),

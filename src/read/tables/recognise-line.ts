@@ -1,9 +1,8 @@
-import { say } from '../../model/bilingual.js';
+import { listed, say } from '../../model/bilingual.js';
 import { isGroup, leavesOf, type LineTable, type Tree } from '../../model/edition.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { knownHeads, leafHeads } from './known-columns.js';
-import { listed } from '../../model/bilingual.js';
 import { cellList, foundFigure, readFinding, type Recognition, fillIn } from './recognition.js';
 import { unknownColumns } from './row-figures.js';
 import { isBlank, isFigure, rowsOf } from './rows.js';

@@ -3,10 +3,9 @@ import { say, type Bilingual } from '../../model/bilingual.js';
 import { editionOf } from '../../model/editions/index.js';
 import { type Finding, told } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-import { codePointName } from '../../model/text.js';
+import { codePointName, missingGlyphMark } from '../../model/text.js';
 import { blockTexts } from '../block-texts.js';
 import { inlineText, type Document } from '../document.js';
-import { missingGlyphMark } from '../../model/text.js';
 
 /** A text of the data with its path, or of the templates with the section that it stands in. */
 interface PlacedText {
