@@ -52,7 +52,7 @@ const bundle = await rolldown({
 await bundle.write({ dir: 'dist/program', chunkFileNames: '[name].js' });
 await bundle.close();
 chmodSync('dist/program/main.js', 0o755);
-const { reportJsonSchema } = await import('../dist/esm/model/index.js');
+const { reportJsonSchema } = await import('../dist/esm/model.js');
 writeFileSync('dist/schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 
 /** Compiles a project; what the compiler objects to is printed and ends the build. */

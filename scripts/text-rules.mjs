@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { checkReport, parseReport } from '../dist/esm/model/index.js';
+import { checkReport, parseReport } from '../dist/esm/model.js';
 import { editionOf } from '../dist/esm/model/editions/index.js';
 import { tablesOf } from '../dist/esm/model/edition.js';
-import { agrees, statedQuantities } from '../dist/esm/model/rules/text/stated-quantities.js';
+import { agrees, statedQuantities } from '../dist/esm/check/text/stated-quantities.js';
 import { resolveFigures } from '../dist/esm/model/table-figures.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,12 +4,12 @@
  *
  * @module nianbao
  */
-export * from './model/index.js';
-export { compileReports } from './templates/compile-reports.js';
-export type { CompiledReports, CompileOptions } from './templates/compile-reports.js';
+export * from './model.js';
+export { compileReports } from './templates/compile/compile-reports.js';
+export type { CompiledReports, CompileOptions } from './templates/compile/compile-reports.js';
 export type { Templates } from './templates/templates.js';
 export type { CellPart, CellProvenance } from './model/compile/sum-reports.js';
-export { composeReport } from './render/compose.js';
+export { composeReport } from './render/document/compose.js';
 export { createRenderer, renderDocx, renderHtml, renderPdf } from './render/renderer.js';
 export type { Renderer, RenderOptions } from './render/renderer.js';
 export type {
@@ -22,16 +22,16 @@ export type {
   TextOptions,
   TypeSize,
   WordFontOptions,
-} from './render/style-options.js';
-export type { StylePreset, WordFontPreset } from './render/style-presets.js';
-export type { Face, TextRole } from './render/style.js';
-export type { Block, Document, HeadingLevel, Inline, ListItem } from './render/document.js';
-export type { CellRole, CellText, Grid, GridCell } from './render/grid.js';
+} from './render/style/options.js';
+export type { StylePreset, WordFontPreset } from './render/style/presets.js';
+export type { Face, TextRole } from './render/style/style.js';
+export type { Block, Document, HeadingLevel, Inline, ListItem } from './render/document/document.js';
+export type { CellRole, CellText, Grid, GridCell } from './render/document/grid.js';
 export { readReport } from './read/read-report.js';
 export type { ReadOptions, ReadReportResult } from './read/read-report.js';
 export { reportWorkbook } from './form/report-workbook.js';
 export type { FormHead } from './form/report-workbook.js';
-export { parseWorkbook } from './form/parse-workbook.js';
+export { parseWorkbook } from './form/read-workbook.js';
 export { renderBatch } from './batch/render-batch.js';
 export type { BatchOptions, BatchResult } from './batch/render-batch.js';
 export { InputError } from './batch/input-error.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { largestCount } from '../src/model/figure.js';
+import { largestCount } from '../src/model/values/figure.js';
 import { createRenderer } from '../src/render/renderer.js';
 import { templateLimits } from '../src/templates/limits.js';
 
@@ -28,8 +28,8 @@ test('the document gives the limits of templates that the code has', () => {
 
 test('the document gives the limits of data files that the code has', () => {
   expect(tableOf('## Data files')).toEqual({
-    nesting: numberIn('src/model/nesting.ts', /largestDepth = /),
-    aliases: numberIn('src/model/data-file.ts', /maxAliasCount: /),
+    nesting: numberIn('src/model/file/nesting.ts', /largestDepth = /),
+    aliases: numberIn('src/model/file/data-file.ts', /maxAliasCount: /),
     prose: numberIn('src/model/schema/text.ts', /largestProse = /),
     text: numberIn('src/model/schema/text.ts', /options\.largest \?\? /),
     count: largestCount,

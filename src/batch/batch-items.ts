@@ -1,8 +1,8 @@
 /** What a batch is given, taken apart: one item for each report, each with the name of its files. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { basename, extname } from 'node:path';
 import { editionForYear } from '../model/editions/index.js';
-import { type Finding, told } from '../model/finding.js';
+import { type Finding, told } from '../model/finding/finding.js';
 import { nameKey, patternName, rowPattern, safeName, type NameFields } from './file-names.js';
 import { InputError } from './input-error.js';
 import { inputFiles, isTableFile } from './input-files.js';

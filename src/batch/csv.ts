@@ -1,9 +1,8 @@
 /** Reads a table of reports: CSV with a row an agency, columns headed by data paths. */
-import { say, type Bilingual } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import { parse, type CsvError } from 'csv-parse/sync';
-import { ReportError, type Finding, type Place, told } from '../model/finding.js';
-import { nearest } from '../model/nearest.js';
-import { orMeant } from '../model/or-meant.js';
+import { ReportError, type Finding, type Place, told } from '../model/finding/finding.js';
+import { nearest, orMeant } from '../model/finding/nearest.js';
 import { tableColumns } from './table-columns.js';
 import type { TableCell, TableRow } from './table-row.js';
 

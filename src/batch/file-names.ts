@@ -1,5 +1,5 @@
 /** Names of the files that a batch writes: from the data file's name, or from a pattern. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { InputError } from './input-error.js';
 
 /** What a pattern may name, in braces: `{year}-{agency}`. */

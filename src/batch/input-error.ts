@@ -1,4 +1,4 @@
-import { BilingualError } from '../model/bilingual.js';
+import { BilingualError } from '../model/finding/bilingual.js';
 
 /**
  * Thrown by {@link renderBatch} where nothing can be rendered as it was asked for: a folder or a glob without data

@@ -1,6 +1,6 @@
 /** Reads JSON Lines: a report in each line. */
-import { readDataFile, type DataFile } from '../model/data-file.js';
-import { ReportError, type Place } from '../model/finding.js';
+import { readDataFile, type DataFile } from '../model/file/data-file.js';
+import { ReportError, type Place } from '../model/finding/finding.js';
 
 /** A line that is not empty; plain data. */
 export interface JsonLine {

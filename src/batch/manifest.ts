@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding/finding.js';
 import { OutputError, writeWhole } from './output-folder.js';
 import type { RenderOutcome } from './render-job.js';
 import { unwritableText } from './write-faults.js';

@@ -1,4 +1,4 @@
-import { say, BilingualError } from '../model/bilingual.js';
+import { say, BilingualError } from '../model/finding/bilingual.js';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from './input-error.js';

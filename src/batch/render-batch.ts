@@ -1,6 +1,6 @@
-import { localized, localizedError } from '../model/localized.js';
+import { localized, localizedError } from '../model/finding/localized.js';
 import { availableParallelism } from 'node:os';
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding/finding.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
 import { batchItems, type BatchItem, type BatchSource } from './batch-items.js';
 import { checkPattern } from './file-names.js';

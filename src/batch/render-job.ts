@@ -1,4 +1,4 @@
-import { hasErrors, ReportError, type Finding } from '../model/finding.js';
+import { hasErrors, ReportError, type Finding } from '../model/finding/finding.js';
 import type { Renderer } from '../render/renderer.js';
 import { readReport, type ReportSource } from './report-source.js';
 

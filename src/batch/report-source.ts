@@ -1,10 +1,10 @@
-import { say, type Bilingual } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { checkReport } from '../model/check-report.js';
-import { readDataFile, type DataFile } from '../model/data-file.js';
-import { decodeText } from '../model/decode.js';
-import { ReportError, type Finding, type Place, told } from '../model/finding.js';
+import { checkReport } from '../check/check-report.js';
+import { readDataFile, type DataFile } from '../model/file/data-file.js';
+import { decodeText } from '../model/file/decode.js';
+import { ReportError, type Finding, type Place, told } from '../model/finding/finding.js';
 import { locateFinding, parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { isTableFile, isWorkbook } from './input-files.js';

@@ -1,8 +1,8 @@
 /** Where the files of a batch go: into a folder, with its manifest, or to the caller as bytes. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Finding, told } from '../model/finding.js';
+import { type Finding, told } from '../model/finding/finding.js';
 import type { RenderOptions } from '../render/renderer.js';
 import type { BatchItem } from './batch-items.js';
 import { fingerprint } from './fingerprint.js';

@@ -1,7 +1,7 @@
 /** A row of a table of reports, as the data of one report. */
-import type { DataFile, DataPath } from '../model/data-file.js';
+import type { DataFile, DataPath } from '../model/file/data-file.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
-import type { Place } from '../model/finding.js';
+import type { Place } from '../model/finding/finding.js';
 import { cellValue, tableColumns } from './table-columns.js';
 
 /** A cell of a row that is not empty, with its column's path and its place in the file. */

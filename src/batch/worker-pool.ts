@@ -1,9 +1,9 @@
 /** A pool of workers, where a report that hangs or crashes fails alone. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { packageRoot } from '#package-root';
-import { type Finding, told } from '../model/finding.js';
+import { type Finding, told } from '../model/finding/finding.js';
 import type { RenderOptions } from '../render/renderer.js';
 import type { Pool } from './pool.js';
 import type { RenderedJob } from './render-job.js';

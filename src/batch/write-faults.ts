@@ -1,6 +1,6 @@
 /** Why a file cannot be written, and how to mend it, for those who never saw what a file system says. */
-import { say, type Bilingual } from '../model/bilingual.js';
-import { told, type Finding } from '../model/finding.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
+import { told, type Finding } from '../model/finding/finding.js';
 
 interface WriteFault {
   readonly reason: Bilingual;

@@ -1,22 +1,22 @@
 /** The commands of `nianbao`, in the order of its help, and what `nianbao help` says of them. */
-import { say } from '../model/bilingual.js';
-import { nearest } from '../model/nearest.js';
-import { orMeant } from '../model/or-meant.js';
-import { check } from './check.js';
-import { actionNamed, type Command, type CommandGroup } from './command.js';
-import { compile } from './compile.js';
+import { say } from '../model/finding/bilingual.js';
+import { nearest, orMeant } from '../model/finding/nearest.js';
+import { check } from './check/check.js';
+import { actionNamed } from './arguments/command.js';
+import type { Command, CommandGroup } from './arguments/syntax.js';
+import { compile } from './compile/compile.js';
 import { convert } from './convert.js';
 import { form } from './form.js';
-import { commandHelp, groupHelp, overview } from './help.js';
-import type { HelpLayout } from './help-layout.js';
-import { init } from './init.js';
+import { commandHelp, groupHelp, overview } from './arguments/help.js';
+import type { HelpLayout } from './arguments/help-layout.js';
+import { init } from './init/init.js';
 import { lint } from './lint.js';
-import { preview } from './preview.js';
+import { preview } from './preview/preview.js';
 import { read } from './read.js';
-import { render } from './render.js';
+import { render } from './render/render.js';
 import { schema } from './schema.js';
-import { templates } from './templates.js';
-import { UsageError } from './usage-error.js';
+import { templates } from './templates/templates.js';
+import { UsageError } from './arguments/usage-error.js';
 
 export const commands: readonly (Command | CommandGroup)[] = [
   init,

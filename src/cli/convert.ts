@@ -1,17 +1,17 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
-import { readDataFile } from '../model/data-file.js';
+import { readDataFile } from '../model/file/data-file.js';
 import { convertReport } from '../model/convert-report.js';
-import { findingText, ReportError, type Finding } from '../model/finding.js';
+import { findingText, ReportError, type Finding } from '../model/finding/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { jsonOfAll } from './json-option.js';
+import { jsonOfAll } from './arguments/json-option.js';
 import { jsonLine, toldFindings } from './locale.js';
-import { command } from './command.js';
+import { command } from './arguments/command.js';
 import { dataText, overwrite, writeDataFile } from './data-output.js';
-import { editionOption, editionValue } from './edition-option.js';
-import { UsageError } from './usage-error.js';
-import { yearFrom } from './year.js';
+import { editionOption, editionValue } from './arguments/edition-option.js';
+import { UsageError } from './arguments/usage-error.js';
+import { yearFrom } from './arguments/year.js';
 
 /** `nianbao convert`: a data file for another year or another edition. */
 export const convert = command({

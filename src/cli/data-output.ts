@@ -1,12 +1,12 @@
 /** Writes a report as a data file, or prints it. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareFolder, writeWhole } from '../batch/output-folder.js';
-import { dataFileText } from '../model/data-file-text.js';
+import { dataFileText } from '../model/file/data-file-text.js';
 import type { Report } from '../model/report.js';
-import type { SwitchOption } from './option.js';
-import { UsageError } from './usage-error.js';
+import type { SwitchOption } from './arguments/option.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** The option of commands that write data files: it gives up one that {@link refuseEdited} keeps. */
 export const overwrite = {

@@ -1,4 +1,4 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { OutputError, writeWhole } from '../batch/output-folder.js';
@@ -7,11 +7,11 @@ import { isTableFile } from '../batch/input-files.js';
 import { readReport } from '../batch/report-source.js';
 import { reportWorkbook } from '../form/report-workbook.js';
 import { editionForYear, editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
-import { findingText, ReportError } from '../model/finding.js';
+import { findingText, ReportError } from '../model/finding/finding.js';
 import { toldFindings } from './locale.js';
-import { command } from './command.js';
-import { editionValue } from './edition-option.js';
-import { UsageError } from './usage-error.js';
+import { command } from './arguments/command.js';
+import { editionValue } from './arguments/edition-option.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao form`: the Excel form of an edition, blank or filled in from a data file. */
 export const form = command({

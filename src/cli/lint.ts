@@ -1,13 +1,13 @@
-import { jsonOfAll } from './json-option.js';
+import { jsonOfAll } from './arguments/json-option.js';
 import { jsonLine, toldFindings, worded } from './locale.js';
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { editionOf } from '../model/editions/index.js';
-import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint-templates.js';
-import { command } from './command.js';
-import { editionOption, editionValue } from './edition-option.js';
+import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint/lint-templates.js';
+import { command } from './arguments/command.js';
+import { editionOption, editionValue } from './arguments/edition-option.js';
 import { framedFinding } from './finding-frame.js';
 import { readTemplateFolder } from './template-folder.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao lint`: what is wrong in an office's templates, before any report is read. */
 export const lint = command({

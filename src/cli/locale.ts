@@ -2,10 +2,10 @@
  * The language of the command line: one for the whole process, set once in `main.ts` from `--locale`, and looked at
  * only where something is shown.
  */
-import { say, type Bilingual, type Locale } from '../model/bilingual.js';
-import type { Finding } from '../model/finding.js';
-import { localized } from '../model/localized.js';
-import { UsageError } from './usage-error.js';
+import { say, type Bilingual, type Locale } from '../model/finding/bilingual.js';
+import type { Finding } from '../model/finding/finding.js';
+import { localized } from '../model/finding/localized.js';
+import { UsageError } from './arguments/usage-error.js';
 
 export const defaultLocale: Locale = 'zh';
 let chosen: Locale = defaultLocale;

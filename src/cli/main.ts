@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { inLanguage, takeLocale, toldFindings, worded } from './locale.js';
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { InputError } from '../batch/input-error.js';
 import { OutputError } from '../batch/output-folder.js';
-import { ReportError } from '../model/finding.js';
-import type { ExitCode, Streams } from './command.js';
+import { ReportError } from '../model/finding/finding.js';
+import type { ExitCode, Streams } from './arguments/syntax.js';
 import { commandNamed, helpFor } from './commands.js';
 import { framedFinding } from './finding-frame.js';
-import { helpLayout } from './help-layout.js';
+import { helpLayout } from './arguments/help-layout.js';
 import { terminalOf } from './terminal.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './arguments/usage-error.js';
 import { version } from './version.js';
 
 const helpWords = ['help', '--help', '-h'];

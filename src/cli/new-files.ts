@@ -1,7 +1,7 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /**
  * Writes files below a folder, all of them or none, and never over one that is there.

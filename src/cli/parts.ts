@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { inputFiles } from '../batch/input-files.js';
 import { located, readReports, type ReadFile } from '../batch/report-source.js';
-import { checkReport, type CheckOptions } from '../model/check-report.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { checkReport, type CheckOptions } from '../check/check-report.js';
+import { ReportError, type Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';
 
 /** A part that parsed. */

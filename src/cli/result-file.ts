@@ -1,9 +1,9 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { resolve } from 'node:path';
-import type { Streams } from './command.js';
+import type { Streams } from './arguments/syntax.js';
 import { OutputError, writeWhole } from '../batch/output-folder.js';
 import { unwritableText } from '../batch/write-faults.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** Where the results of a command go: standard output as they come, or a file once all are there. */
 export interface Result {

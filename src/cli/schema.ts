@@ -1,10 +1,10 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { batchColumns } from '../batch/table-columns.js';
 import { editionIds, isEditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
-import { command } from './command.js';
-import { editionValue } from './edition-option.js';
-import { UsageError } from './usage-error.js';
+import { command } from './arguments/command.js';
+import { editionValue } from './arguments/edition-option.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao schema`: the JSON Schema of the data file, for editors; or the columns of a CSV table. */
 export const schema = command({

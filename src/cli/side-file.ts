@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { ReportError } from '../model/finding.js';
+import { ReportError } from '../model/finding/finding.js';
 import { unreadable } from '../batch/report-source.js';
+import type { StyleOptions } from '../render/style/options.js';
+import { parseStyleFile } from '../render/style/parse.js';
 
 /**
  * The bytes of a file that an option names beside the data: that of `--style` or `--rules`.
@@ -13,4 +15,13 @@ export async function readSideFile(file: string, code: ReportError['code']): Pro
   } catch (error) {
     throw new ReportError(code, [unreadable(file, error as NodeJS.ErrnoException)], { cause: error });
   }
+}
+
+/**
+ * Reads the file of `--style`.
+ *
+ * @throws {ReportError} `style.invalid`, with every problem at once and its place in the file.
+ */
+export async function readStyleFile(file: string): Promise<StyleOptions> {
+  return parseStyleFile(await readSideFile(file, 'style.invalid'), file);
 }

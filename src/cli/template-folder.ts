@@ -1,11 +1,11 @@
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding } from '../model/finding/finding.js';
 import { builtInTemplates, readTemplates } from '../templates/load-templates.js';
-import { inReadingOrder, lintTemplates } from '../templates/lint-templates.js';
+import { inReadingOrder, lintTemplates } from '../templates/lint/lint-templates.js';
 import type { Templates } from '../templates/templates.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './arguments/usage-error.js';
 
 /** An office's templates as the commands see them. */
 export interface TemplateFolder {

@@ -1,6 +1,6 @@
 /** Remembers which cell each value of the data stood in. */
 import type { DataPath } from '../model/data-path.js';
-import type { Place } from '../model/finding.js';
+import type { Place } from '../model/finding/finding.js';
 import { cellName } from './cell-name.js';
 import type { ReadSheet } from './workbook-file.js';
 

@@ -1,7 +1,7 @@
 /** What stands in a cell of the form, as the data file would say it. What cannot be read stays as it is, so
  * that the check of the data names it with its cell. */
 import type { CellValue } from 'hucre/xlsx';
-import { blankMarks, isStatedBlank, type Figure, type FigureKind } from '../model/figure.js';
+import { blankMarks, isStatedBlank, type Figure, type FigureKind } from '../model/values/figure.js';
 import type { FieldKind } from './field-rows.js';
 
 /** A figure as a cell holds it: a number, or a text where a number would lose how it is written. */

@@ -1,7 +1,7 @@
 /** The sheet of agency, contact, year, period and signature. */
 import type { Cell, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx';
-import { wholeYear } from '../model/date.js';
-import { largestCount, type Figure } from '../model/figure.js';
+import { wholeYear } from '../model/values/date.js';
+import { largestCount, type Figure } from '../model/values/figure.js';
 import { cellName } from './cell-name.js';
 import { figureContent } from './cell-values.js';
 import type { FieldKind, FieldRow } from './field-rows.js';

@@ -1,6 +1,6 @@
 /** Reads the sheet of agency, contact, year, period and signature. */
-import { say } from '../model/bilingual.js';
-import { wholeYear } from '../model/date.js';
+import { say } from '../model/finding/bilingual.js';
+import { wholeYear } from '../model/values/date.js';
 import { fieldIn } from './cell-values.js';
 import type { FieldRow } from './field-rows.js';
 import { valueAt } from '../model/data-path.js';

@@ -1,9 +1,9 @@
 /** Reads the sheet of the texts. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import type { Edition } from '../model/edition.js';
 import type { Prose } from '../model/prose.js';
 import { paragraphsOf } from '../model/prose.js';
-import type { Place } from '../model/finding.js';
+import type { Place } from '../model/finding/finding.js';
 import { textIn } from './cell-values.js';
 import { put } from './form-content.js';
 import type { ProseBlock } from './prose-blocks.js';

@@ -1,9 +1,9 @@
 /** Reads the figures of one table. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { kindOf } from '../model/edition.js';
 import { figuresOf, resolveFigures, sumsOf } from '../model/table-figures.js';
-import { cellText, type GridCell } from '../render/grid.js';
-import { tableGrid } from '../render/table-grid.js';
+import { cellText, type GridCell } from '../render/document/grid.js';
+import { tableGrid } from '../render/document/table-grid.js';
 import { figureIn } from './cell-values.js';
 import { valueAt } from '../model/data-path.js';
 import { put } from './form-content.js';

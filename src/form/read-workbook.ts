@@ -1,8 +1,11 @@
 /** Reads a form that was filled in back as the data of a report, every value with its cell. */
-import { say } from '../model/bilingual.js';
-import type { DataFile } from '../model/data-file.js';
+import { say } from '../model/finding/bilingual.js';
+import type { DataFile } from '../model/file/data-file.js';
 import { isEditionId } from '../model/editions/index.js';
-import { ReportError, type Finding, told } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding/finding.js';
+import { type LocaleOption, inLocale } from '../model/finding/localized.js';
+import { parseDataFile } from '../model/parse-report.js';
+import type { Report } from '../model/report.js';
 import { CellPlaces } from './cell-places.js';
 import { formLayout, sheetName } from './form-layout.js';
 import { put } from './form-content.js';
@@ -13,6 +16,24 @@ import { readTable } from './read-table.js';
 import { rowOf, type FoundSheet, type Reading } from './reading.js';
 import { readSheets, type ReadSheet } from './workbook-file.js';
 import { refuse, workbookPackage } from './workbook-package.js';
+
+/**
+ * Reads a report from a form that was filled in: the bytes of an xlsx file that {@link reportWorkbook} made.
+ * `file` is the name that findings give.
+ *
+ * @throws {@link ReportError} `report.invalid` if it is no such form, its layout was changed, or a value is wrong;
+ *   every finding names its sheet and cell.
+ */
+export async function parseWorkbook(
+  bytes: Uint8Array,
+  options: { readonly file?: string } & LocaleOption = {},
+): Promise<Report> {
+  const { file = unnamed[options.locale ?? 'zh'], locale } = options;
+  return inLocale(locale, async () => parseDataFile(await readWorkbook(bytes, file)));
+}
+
+/** What findings call bytes that have no file. */
+const unnamed = say('填报表.xlsx', 'form.xlsx');
 
 /**
  * The data of the report in an xlsx form of {@link reportWorkbook}. Empty figures are left out, and so are

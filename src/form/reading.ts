@@ -1,6 +1,6 @@
 /** What the readers of the sheets share. */
-import type { Bilingual } from '../model/bilingual.js';
-import type { Place, FindingCode } from '../model/finding.js';
+import type { Bilingual } from '../model/finding/bilingual.js';
+import type { Place, FindingCode } from '../model/finding/finding.js';
 import type { CellPlaces } from './cell-places.js';
 import type { ReadSheet } from './workbook-file.js';
 

@@ -1,8 +1,8 @@
 /** The Excel form of an edition: blank, or with a report in it. */
-import { type LocaleOption, inLocale } from '../model/localized.js';
-import { say, type Locale, type Bilingual } from '../model/bilingual.js';
+import { type LocaleOption, inLocale } from '../model/finding/localized.js';
+import { say, type Locale, type Bilingual } from '../model/finding/bilingual.js';
 import { editionOf, type EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding, told } from '../model/finding.js';
+import { ReportError, type Finding, told } from '../model/finding/finding.js';
 import { documentDate, type Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
 import { parseReport } from '../model/parse-report.js';

@@ -1,7 +1,7 @@
 /** What the form says by itself of the figures in a table: what turns red, and what may be entered. */
 import type { Cell, CellStyle, ConditionalRule, DataValidation } from 'hucre/xlsx';
 import { kindOf, type Leaf, type Table } from '../model/edition.js';
-import type { FigureKind } from '../model/figure.js';
+import type { FigureKind } from '../model/values/figure.js';
 import {
   balancesOf,
   figuresOf,

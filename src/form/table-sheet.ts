@@ -1,7 +1,7 @@
 /** The sheet of one table: labels locked, figures open, totals as formulas, rules that turn red. */
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Table } from '../model/edition.js';
-import type { Figure } from '../model/figure.js';
+import type { Figure } from '../model/values/figure.js';
 import {
   balancesOf,
   headingsOf,
@@ -10,8 +10,8 @@ import {
   type ResolvedFigures,
   type Sum,
 } from '../model/table-figures.js';
-import { cellText, type Grid, type GridCell } from '../render/grid.js';
-import { tableGrid } from '../render/table-grid.js';
+import { cellText, type Grid, type GridCell } from '../render/document/grid.js';
+import { tableGrid } from '../render/document/table-grid.js';
 import type { CellPosition } from './cell-name.js';
 import { figureContent } from './cell-values.js';
 import { gridOffset, sheetName, type TableSheet } from './form-layout.js';

@@ -1,6 +1,6 @@
 /** What Excel lets a clerk enter in a cell of the form, and what it says otherwise. */
 import type { DataValidation } from 'hucre/xlsx';
-import { largestCount, type FigureKind } from '../model/figure.js';
+import { largestCount, type FigureKind } from '../model/values/figure.js';
 import { cellName, type CellPosition } from './cell-name.js';
 import { ranges } from './table-formulas.js';
 

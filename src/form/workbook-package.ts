@@ -1,7 +1,7 @@
 /** Opens the package of a workbook that anybody may have sent, and takes no more out of it than a form needs. */
-import { say, type Bilingual } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
-import { ReportError, told } from '../model/finding.js';
+import { ReportError, told } from '../model/finding/finding.js';
 
 const megabyte = 1024 * 1024;
 /** A form is some 20 KB, with 200 000 characters of prose less than one megabyte. */

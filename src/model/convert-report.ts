@@ -1,11 +1,11 @@
 /** Moves a report's data to another year or another edition of the form. */
-import { say, type Bilingual } from './bilingual.js';
+import { say, type Bilingual } from './finding/bilingual.js';
 import { valueAt } from './data-path.js';
 import { tablesOf, type Edition, type Section } from './edition.js';
 import { editionForYear, editionOf, type EditionId } from './editions/index.js';
-import { figureText, type Figure } from './figure.js';
-import { told, type Finding, type FindingCode } from './finding.js';
-import { inLocale, localized, type LocaleOption } from './localized.js';
+import { figureText, type Figure } from './values/figure.js';
+import { told, type Finding, type FindingCode } from './finding/finding.js';
+import { inLocale, localized, type LocaleOption } from './finding/localized.js';
 import { parseReport } from './parse-report.js';
 import { reportParts } from './report-prose.js';
 import type { Report } from './report.js';

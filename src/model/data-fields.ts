@@ -1,7 +1,7 @@
 /** The fields of a data file with their Chinese titles, read off its schema, so that no title stands twice. */
 import { z } from 'zod';
 import type { Edition } from './edition.js';
-import type { FigureKind } from './figure.js';
+import type { FigureKind } from './values/figure.js';
 import { reportSchema } from './schema/report.js';
 
 interface FieldText {

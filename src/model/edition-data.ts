@@ -1,5 +1,5 @@
 /** The types of a report's data, derived from the edition that prescribes it. */
-import type { FigureByKind, FigureKind } from './figure.js';
+import type { FigureByKind, FigureKind } from './values/figure.js';
 import type { Prose, ProseSection } from './prose.js';
 
 type Simplify<T> = { [Key in keyof T]: T[Key] } & {};

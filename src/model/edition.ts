@@ -3,7 +3,7 @@
  * schema, the printed grids, the checks and the views that templates see are all derived from it, so a new
  * form from the State Council's office is one file in `editions/` and its line in `editions/index.ts`.
  */
-import type { FigureKind } from './figure.js';
+import type { FigureKind } from './values/figure.js';
 
 /** One figure (or line of figures): its label as printed, and what sets it apart where something does. */
 export type Leaf =

@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from './date.js';
+import type { IsoDate, Period } from './values/date.js';
 import type { EditionData } from './edition-data.js';
 import type { editions, EditionId } from './editions/index.js';
 import { reportName } from './editions/shared.js';

@@ -1,6 +1,6 @@
 /** What a figure of this year's report must be by last year's, derived from the editions. */
 import type { Succession, Table } from './edition.js';
-import { changeValue, type Change } from './figure.js';
+import { changeValue, type Change } from './values/figure.js';
 import { figuresOf, matrixColumns, type FigurePath, type ResolvedFigures } from './table-figures.js';
 
 /** A {@link Succession} of one row or column, with the paths of its figures. */

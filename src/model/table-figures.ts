@@ -1,7 +1,7 @@
 /** The figures of a table and the sums between them, derived from its edition. */
 import { valueAt } from './data-path.js';
 import { isGroup, isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
-import { countValue, type Count, type Figure, type FigureKind } from './figure.js';
+import { countValue, type Count, type Figure, type FigureKind } from './values/figure.js';
 
 /** Data keys from the table's own object down to a figure. */
 export type FigurePath = readonly string[];

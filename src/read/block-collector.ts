@@ -1,5 +1,5 @@
 /** Puts together paragraphs and tables from the elements of a page or a Word file, as they open and close. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { mostColumns } from './limits.js';
 import type { ReadBlock, ReadCell, ReadParagraph } from './read-document.js';
 

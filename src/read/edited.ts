@@ -1,12 +1,12 @@
 /** Compares the data that a file carries with what it shows. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { tablesOf } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
-import { figureText } from '../model/figure.js';
-import type { Finding } from '../model/finding.js';
+import { figureText } from '../model/values/figure.js';
+import type { Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
-import { missingGlyphMark } from '../model/text.js';
+import { missingGlyphMark } from '../model/values/text.js';
 import { figuresOf, resolveFigures } from '../model/table-figures.js';
 import type { ReadDocument } from './read-document.js';
 import { findTables } from './tables/find-tables.js';

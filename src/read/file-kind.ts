@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes: its name may say anything. */
-import { say, type Bilingual } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import { refusal } from './refusal.js';
 
 export type FileKind = 'docx' | 'html' | 'pdf';

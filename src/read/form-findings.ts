@@ -1,7 +1,7 @@
 /** What of the form was not found in a file, and which tables in it are none of the form's. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import type { Edition } from '../model/edition.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding/finding.js';
 import type { SectionStart } from './prose/section-headings.js';
 import type { ReadBlock } from './read-document.js';
 import type { FoundTable } from './tables/find-tables.js';

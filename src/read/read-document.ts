@@ -1,5 +1,5 @@
 /** What a file shows, whatever its format: paragraphs and tables in reading order. */
-import type { Bilingual } from '../model/bilingual.js';
+import type { Bilingual } from '../model/finding/bilingual.js';
 
 /** A cell with its place in the table; rows and columns count from 0. Lines of its text are parted by `\n`. */
 export interface ReadCell {

@@ -1,8 +1,8 @@
-import { type LocaleOption, inLocale, localized } from '../model/localized.js';
-import { say, type Bilingual } from '../model/bilingual.js';
+import { type LocaleOption, inLocale, localized } from '../model/finding/localized.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import { parseEmbeddedText } from '../model/embedded-report.js';
 import type { EditionId } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';
 import { editedFindings } from './edited.js';
 import { fileKind } from './file-kind.js';

@@ -1,5 +1,5 @@
-import { say, type Bilingual } from '../model/bilingual.js';
-import { ReportError, told, type FindingCode } from '../model/finding.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
+import { ReportError, told, type FindingCode } from '../model/finding/finding.js';
 
 /** What to do about a file that is out of all proportion to what it should hold. */
 export const otherCopy = say(

@@ -1,23 +1,22 @@
 /** Makes a report of what a file shows: its tables, its sections, its title and its signature. */
-import { say } from '../model/bilingual.js';
-import type { Period } from '../model/date.js';
+import { say } from '../model/finding/bilingual.js';
+import type { Period } from '../model/values/date.js';
 import type { Edition } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
-import { ReportError, type Finding } from '../model/finding.js';
+import { ReportError, type Finding } from '../model/finding/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { Prose, ProseSection } from '../model/prose.js';
 import type { Report } from '../model/report.js';
 import { missingParts, otherTables } from './form-findings.js';
 import { headFindings, type KnownHead } from './head-findings.js';
 import { missingGlyphs } from './missing-glyphs.js';
-import { agencyKindOf, scopeOf } from './prose/agency.js';
 import { periodIn } from './prose/chinese-date.js';
 import { proseTree } from './prose/prose-tree.js';
 import { sectionData } from './prose/section-data.js';
 import { freeStarts, prescribedStarts, type SectionStart } from './prose/section-headings.js';
 import { findSignature, type ReadSignature } from './prose/signature.js';
 import { signOffIn } from './prose/sign-off.js';
-import { findTitle, isDefaultTitle, namesIn } from './prose/title.js';
+import { agencyKindOf, findTitle, isDefaultTitle, namesIn, scopeOf } from './prose/title.js';
 import type { ReadBlock, ReadDocument, ReadParagraph } from './read-document.js';
 import { refusal } from './refusal.js';
 import { attachedFrom, contentOf, isAttachmentNote } from './report-content.js';

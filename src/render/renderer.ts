@@ -1,16 +1,16 @@
-import type { Locale } from '../model/bilingual.js';
-import { type LocaleOption, inLocale, localized } from '../model/localized.js';
-import { checkReport } from '../model/check-report.js';
-import { hasErrors, ReportError, type Finding } from '../model/finding.js';
+import type { Locale } from '../model/finding/bilingual.js';
+import { type LocaleOption, inLocale, localized } from '../model/finding/localized.js';
+import { checkReport } from '../check/check-report.js';
+import { hasErrors, ReportError, type Finding } from '../model/finding/finding.js';
 import { parseReport } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { composeReport } from './compose.js';
-import type { Document } from './document.js';
+import { composeReport } from './document/compose.js';
+import type { Document } from './document/document.js';
 import { isPrintable } from './fonts/coverage.js';
 import { missingGlyphs } from './fonts/missing-glyphs.js';
 import type { OfficeFonts } from './fonts/office-fonts.js';
-import type { StyleOptions } from './style-options.js';
-import { resolveStyle } from './style-parse.js';
+import type { StyleOptions } from './style/options.js';
+import { resolveStyle } from './style/parse.js';
 
 /** Options of a renderer and of the functions that render one report. */
 export interface RenderOptions extends LocaleOption {

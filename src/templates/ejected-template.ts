@@ -3,7 +3,7 @@ import { dataFields } from '../model/data-fields.js';
 import type { Edition } from '../model/edition.js';
 import { builtInTemplates } from './load-templates.js';
 import { chineseNumber } from '../model/language/write-numeral.js';
-import { templateShape, type Shape } from './shape.js';
+import { templateShape, type Shape } from './lint/shape.js';
 import { templateSource } from './template-source.js';
 import { partialName, sectionOf, tableOf, templateNames, type TemplateSource } from './templates.js';
 

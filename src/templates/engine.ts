@@ -1,15 +1,16 @@
 /** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
-import { say, type Bilingual } from '../model/bilingual.js';
+import { say, type Bilingual } from '../model/finding/bilingual.js';
 import type { Edition } from '../model/edition.js';
-import { ReportError, told, type Finding } from '../model/finding.js';
-import { checkTemplates } from './check-templates.js';
-import { parseElements, type Element } from './elements.js';
-import { runTemplate } from './run-template.js';
-import { templateFinding } from './syntax.js';
+import { ReportError, told, type Finding } from '../model/finding/finding.js';
+import { checkTemplates } from './lint/templates.js';
+import type { Element } from './elements/element.js';
+import { parseElements } from './elements/elements.js';
+import { runTemplate } from './run/template.js';
+import { templateFinding } from './syntax/syntax.js';
 import { partialSources, templateSource } from './template-source.js';
 import { sectionOf, templateNames, type Templates, type TemplateSource } from './templates.js';
-import type { TemplateView, ViewValue } from './view.js';
-import { record } from './view-record.js';
+import type { TemplateView, ViewValue } from './view/view.js';
+import { record } from './view/record.js';
 
 /** A set of templates, ready to run. */
 export interface TemplateEngine {

@@ -1,16 +1,15 @@
 /** Reads templates from files; nothing else in this folder touches the disk. */
-import { say } from '../model/bilingual.js';
+import { say } from '../model/finding/bilingual.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { packageRoot } from '#package-root';
-import { decodeText } from '../model/decode.js';
+import { decodeText } from '../model/file/decode.js';
 import { editionIds, editionOf } from '../model/editions/index.js';
-import { ReportError, type Finding, told } from '../model/finding.js';
-import { nearest } from '../model/nearest.js';
-import { orMeant } from '../model/or-meant.js';
+import { ReportError, type Finding, told } from '../model/finding/finding.js';
+import { nearest, orMeant } from '../model/finding/nearest.js';
 import { templateLimits } from './limits.js';
-import { templateFinding } from './syntax.js';
+import { templateFinding } from './syntax/syntax.js';
 import { partialName, skeletonNames, templateNames, type Templates } from './templates.js';
 
 let builtIn: Templates | undefined;

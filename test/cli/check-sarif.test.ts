@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
-import { catalogue } from '../../src/model/rules/catalogue.js';
+import { catalogue } from '../../src/check/catalogue.js';
 import { exampleFile, linesOf, namesIn, nianbao, workFolder } from './command-line.js';
 import { faultyReport, soundReport } from './faulty-report.js';
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { faultyTables } from '../../src/cli/check/faulty-tables.js';
-import { checkReport, parseReport } from '../../src/model/index.js';
+import { checkReport, parseReport } from '../../src/model.js';
 import { replaced, soundReport } from './faulty-report.js';
 
 interface Data {

@@ -1,10 +1,10 @@
 /** What each command tells of itself, against what it takes. */
-import type { Bilingual, Locale } from '../../src/model/bilingual.js';
-import type { Command } from '../../src/cli/command.js';
+import type { Bilingual, Locale } from '../../src/model/finding/bilingual.js';
+import type { Command } from '../../src/cli/arguments/syntax.js';
 import { commands, helpFor } from '../../src/cli/commands.js';
-import { sharedOptions, type Option } from '../../src/cli/option.js';
-import { parseArguments } from '../../src/cli/parse-arguments.js';
-import { usageParts } from '../../src/cli/usage-line.js';
+import { sharedOptions, type Option } from '../../src/cli/arguments/option.js';
+import { parseArguments } from '../../src/cli/arguments/parse-arguments.js';
+import { usageParts } from '../../src/cli/arguments/usage-line.js';
 import { codeBlocks } from '../documents/code-blocks.js';
 import { strayChinese } from '../locale/english.js';
 import { nianbao } from './command-line.js';

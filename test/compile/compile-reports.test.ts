@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkReport } from '../../src/model/check-report.js';
-import { dataFileText } from '../../src/model/data-file-text.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { dataFileText } from '../../src/model/file/data-file-text.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { compileReports } from '../../src/templates/compile-reports.js';
+import { compileReports } from '../../src/templates/compile/compile-reports.js';
 import { at } from '../model/form-2021.js';
 import {
   anyParts,

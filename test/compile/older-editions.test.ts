@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { sumAmounts } from '../../src/model/amount.js';
+import { sumAmounts } from '../../src/model/values/amount.js';
 import { compareFigures, sumFigures } from '../../src/model/compile/figure-sums.js';
-import { checkReport } from '../../src/model/check-report.js';
-import { dataFileText } from '../../src/model/data-file-text.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { dataFileText } from '../../src/model/file/data-file-text.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { compileReports } from '../../src/templates/compile-reports.js';
+import { compileReports } from '../../src/templates/compile/compile-reports.js';
 import { at } from '../model/form-2021.js';
 import { county, part, type Data } from './parts.js';
 

@@ -1,6 +1,6 @@
-import { checkReport } from '../../src/model/check-report.js';
-import type { Finding } from '../../src/model/finding.js';
-import { compileReports } from '../../src/templates/compile-reports.js';
+import { checkReport } from '../../src/check/check-report.js';
+import type { Finding } from '../../src/model/finding/finding.js';
+import { compileReports } from '../../src/templates/compile/compile-reports.js';
 import { at } from '../model/form-2021.js';
 import { problemsThrown } from '../model/reports.js';
 import { county, part, type Data } from './parts.js';

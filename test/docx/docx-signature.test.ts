@@ -1,7 +1,7 @@
-import type { Document } from '../../src/render/document.js';
+import type { Document } from '../../src/render/document/document.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { signatureLayout } from '../../src/render/signature.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { signatureLayout } from '../../src/render/text/signature.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { readDocx, type ReadParagraph } from '../readers/docx.js';
 
 /** A body character of 16 pt, drawn together by a quarter of a point; 28 of them fill a line of 442.25 pt. */

@@ -1,9 +1,9 @@
 import { parseReport } from '../../src/model/parse-report.js';
-import { composeReport } from '../../src/render/compose.js';
-import type { Block, Document } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import type { Block, Document } from '../../src/render/document/document.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { createGrid, type GridCell } from '../../src/render/grid.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { createGrid, type GridCell } from '../../src/render/document/grid.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { exampleReport } from '../examples.js';
 import { applicants } from '../model/form-2021.js';
 import { openEdges, readDocx, type ReadDocx, type ReadDocxTable } from '../readers/docx.js';

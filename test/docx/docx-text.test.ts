@@ -1,7 +1,7 @@
-import { composeReport } from '../../src/render/compose.js';
-import type { Block, Document, Inline } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import type { Block, Document, Inline } from '../../src/render/document/document.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { exampleReport } from '../examples.js';
 import { readDocx, type ReadDocx, type ReadParagraph } from '../readers/docx.js';
 

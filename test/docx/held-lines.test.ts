@@ -1,8 +1,8 @@
-import { wordMetrics } from '../../src/render/docx/metrics.js';
+import { wordMetrics } from '../../src/render/docx/word-context.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { nationalStyle, typeArea } from '../../src/render/style.js';
+import { nationalStyle, typeArea } from '../../src/render/style/style.js';
 import { heldLines } from '../../src/render/text/held-lines.js';
-import type { Document } from '../../src/render/document.js';
+import type { Document } from '../../src/render/document/document.js';
 import { readDocx } from '../readers/docx.js';
 
 const filler = '政府信息公开工作年度报告'.repeat(4);

@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { exampleReport } from '../examples.js';
 
 /** Code and cell of everything that `checkReport` finds in the figures. */

@@ -1,4 +1,4 @@
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
 
 const report2019 = {

@@ -47,7 +47,9 @@ describe('a Word file with embedded fonts', () => {
     expect(fangsong.familyName).toBe('仿宋_GB2312');
     const body = readDocx(await withFonts).paragraphs.find(({ text }) => text.length > 80)!.text;
     const hanzi = [...body].filter((character) => /\p{Script=Han}|[，。、；]/u.test(character));
-    expect(hanzi.filter((character) => !fangsong.hasGlyphForCodePoint(character.codePointAt(0)!))).toEqual([]);
+    expect(hanzi.filter((character) => !fangsong.hasGlyphForCodePoint(character.codePointAt(0)!))).toEqual(
+      [],
+    );
     expect(fangsong.glyphForCodePoint(0x516c).path.commands.length).toBeGreaterThan(0);
   });
 

@@ -31,8 +31,7 @@ export async function fontFile(options: FontFileOptions): Promise<Uint8Array> {
   const view = (tag: string): DataView => new DataView(edited.get(tag)!.buffer);
   view('OS/2').setUint16(8, options.embedding ?? 0);
   if (options.bold) view('OS/2').setUint16(62, 0x20);
-  if (options.ascent !== undefined)
-    view('hhea').setInt16(4, options.ascent * view('head').getUint16(18));
+  if (options.ascent !== undefined) view('hhea').setInt16(4, options.ascent * view('head').getUint16(18));
   // Glyphs are in the order of their characters, after the one of missing characters.
   for (const blank of blanks) empty([...new Set(wanted)].sort((a, b) => a - b).indexOf(blank) + 1);
   edited.set('name', nameTable(options));

@@ -2,8 +2,8 @@ import { create } from 'fontkit';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { render } from '../../src/cli/render.js';
-import type { Finding } from '../../src/model/finding.js';
+import { render } from '../../src/cli/render/render.js';
+import type { Finding } from '../../src/model/finding/finding.js';
 import { openBuiltInFont } from '../../src/render/fonts/built-in-fonts.js';
 import { isPrintable } from '../../src/render/fonts/coverage.js';
 import { writeFontFile } from '../../src/render/fonts/sfnt.js';
@@ -62,7 +62,10 @@ describe('the finding of a missing glyph', () => {
       agency: { name: '𠮷县人民政府', kind: 'government', contact: { address: '𠮷街1号' } },
       problems: [{ heading: '存在问题🙂', body: '目录更新不够及时。' }],
     });
-    const places = missingIn((await createRenderer()).check(report)).map(({ path, actual }) => [path, actual]);
+    const places = missingIn((await createRenderer()).check(report)).map(({ path, actual }) => [
+      path,
+      actual,
+    ]);
     expect(places).toEqual([
       ['agency.name', '𠮷'],
       ['agency.contact.address', '𠮷'],
@@ -92,10 +95,7 @@ describe('the finding of a missing glyph', () => {
     writeFileSync(file, JSON.stringify(reportWith('有𠮷字。'), null, 2));
     const [out, err]: [string[], string[]] = [[], []];
     const streams = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
-    const code = await render.run(
-      [file, '-o', join(folder, 'out'), '-f', 'pdf', '--allow-errors'],
-      streams,
-    );
+    const code = await render.run([file, '-o', join(folder, 'out'), '-f', 'pdf', '--allow-errors'], streams);
     expect(code).toBe(0);
     expect(out).toHaveLength(1);
     expect(err.find((line) => line.includes('font.missing-glyph'))).toMatch(
@@ -137,7 +137,8 @@ it('knows without opening a font exactly which characters the built-in faces hav
   );
   const wrong = [];
   for (let codePoint = 0x21; codePoint <= 0x33fff; codePoint += 1) {
-    if (/^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u.test(String.fromCodePoint(codePoint))) continue;
+    if (/^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u.test(String.fromCodePoint(codePoint)))
+      continue;
     if (isPrintable(codePoint, {}) !== covered.has(codePoint)) wrong.push(codePoint);
   }
   expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import { openOfficeFonts } from '../../src/render/fonts/office-fonts.js';
 import { knownFonts } from '../../src/render/fonts/font-roles.js';
 import { createRenderer } from '../../src/render/renderer.js';
@@ -124,7 +124,9 @@ describe('the PDF with fonts of the office', () => {
     const tall = body.filter(({ font }) => font.endsWith('Tall'));
     expect(tall.length).toBeGreaterThan(2);
     const baselines = new Set(
-      body.filter(({ baseline }) => Math.abs(baseline - tall[0]!.baseline) < 12).map(({ baseline }) => baseline),
+      body
+        .filter(({ baseline }) => Math.abs(baseline - tall[0]!.baseline) < 12)
+        .map(({ baseline }) => baseline),
     );
     expect([...baselines].every((baseline) => Math.abs(baseline - tall[0]!.baseline) < 0.01)).toBe(true);
     expect(fontsOf(body, '局')).toEqual(['NianbaoFangSong-Regular']);

@@ -26,7 +26,10 @@ describe.each(roles)('the built-in face %s', (role) => {
   it('keeps the shape and the advance of every glyph in a subset, and is not changed by it', async () => {
     const face = await openBuiltInFont(role);
     const whole = read(face.font);
-    const glyphs = [0, ...Array.from({ length: 40 }, (_, index) => 5 + 7 * index).filter((id) => id < whole.numGlyphs)];
+    const glyphs = [
+      0,
+      ...Array.from({ length: 40 }, (_, index) => 5 + 7 * index).filter((id) => id < whole.numGlyphs),
+    ];
     const part = read(subsetTrueType(face.font, glyphs));
     for (const [number, glyph] of glyphs.entries()) {
       const [own, others] = [part.getGlyph(number), whole.getGlyph(glyph)];

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../src/form/read-workbook.js';
 import { reportWorkbook } from '../../src/form/report-workbook.js';
-import { findingText, type Finding, ReportError } from '../../src/model/finding.js';
+import { findingText, type Finding, ReportError } from '../../src/model/finding/finding.js';
 import { parseDataFile, parseReport } from '../../src/model/parse-report.js';
 import { withCells, withPart, type NewValue } from '../readers/xlsx.js';
 

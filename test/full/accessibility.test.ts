@@ -1,8 +1,8 @@
 /** What a browser and an accessibility checker say of the page. */
 import type { Browser } from 'playwright-core';
-import { composeReport } from '../../src/render/compose.js';
+import { composeReport } from '../../src/render/document/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { exampleReport } from '../examples.js';
 import { violationsIn, violationsWithoutLayout } from '../readers/accessibility.js';
 import { launchChromium } from '../readers/chromium.js';

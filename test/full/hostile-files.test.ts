@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import { readReport } from '../../src/read/read-report.js';
 import {
   emptyPage,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Finding } from '../../src/model/finding.js';
+import type { Finding } from '../../src/model/finding/finding.js';
 import { hostileCases, reachingCases, type HostileCase } from '../templates/hostile-templates.js';
 
 interface Outcome {

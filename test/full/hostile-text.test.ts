@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { bases, withValue } from '../rules/text-corpus.js';
 
 /** The most that one field takes. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readWorkbook } from '../../src/form/read-workbook.js';
 import { reportWorkbook } from '../../src/form/report-workbook.js';
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import { renderDocx } from '../../src/render/renderer.js';
 import { exampleReport } from '../examples.js';
 import { withPart } from '../readers/xlsx.js';

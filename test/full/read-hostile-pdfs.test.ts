@@ -1,5 +1,5 @@
 /** PDFs of a million objects, pages, nodes and places: each is refused within the limits, and the process goes on. */
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import { pdfGrowthLimit, pdfTimeLimit } from '../../src/read/limits.js';
 import { readReport } from '../../src/read/read-report.js';
 import * as hostile from '../read/hostile-pdfs.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
+import { errorCodes, findingCodes } from '../../src/check/codes/every-code.js';
 import { rulePages } from '../rules/pages.js';
 import { names } from '../rules/run-case.js';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { editionOf } from '../../src/model/editions/index.js';
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { textProblem } from '../../src/model/text.js';
-import type { Element, InlineElement } from '../../src/templates/elements.js';
+import { textProblem } from '../../src/model/values/text.js';
+import type { Element, InlineElement } from '../../src/templates/elements/element.js';
 import { templateEngine, type TemplateEngine } from '../../src/templates/engine.js';
-import { runTemplate } from '../../src/templates/run-template.js';
+import { runTemplate } from '../../src/templates/run/template.js';
 import { partialSources } from '../../src/templates/template-source.js';
-import { templateView } from '../../src/templates/view.js';
-import { record } from '../../src/templates/view-record.js';
+import { templateView } from '../../src/templates/view/view.js';
+import { record } from '../../src/templates/view/record.js';
 import { anyTemplate } from '../templates/any-template.js';
 import { handlebarsOutput } from '../templates/handlebars-output.js';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportWorkbook } from '../../src/form/report-workbook.js';
 import { createRenderer, renderDocx, renderPdf } from '../../src/render/renderer.js';
-import type { StyleOptions } from '../../src/render/style-options.js';
+import type { StyleOptions } from '../../src/render/style/options.js';
 import { workFolder } from '../cli/command-line.js';
 import { exampleNames, exampleReport } from '../examples.js';
 import { readDocx, type ReadDocx } from '../readers/docx.js';

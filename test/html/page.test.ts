@@ -1,7 +1,7 @@
-import { composeReport } from '../../src/render/compose.js';
-import type { Block, Document as ReportDocument } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import type { Block, Document as ReportDocument } from '../../src/render/document/document.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { exampleReport } from '../examples.js';
 import { parseHtml } from '../readers/dom.js';
 

@@ -1,10 +1,10 @@
 import { editions } from '../../src/model/editions/index.js';
 import type { Table } from '../../src/model/edition.js';
-import { composeReport } from '../../src/render/compose.js';
-import type { Document as ReportDocument } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import type { Document as ReportDocument } from '../../src/render/document/document.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
-import { nationalStyle } from '../../src/render/style.js';
-import { tableGrid } from '../../src/render/table-grid.js';
+import { nationalStyle } from '../../src/render/style/style.js';
+import { tableGrid } from '../../src/render/document/table-grid.js';
 import { exampleReport } from '../examples.js';
 import { parseHtml } from '../readers/dom.js';
 import { readForm, readHtmlTable, type FormName } from '../readers/form.js';

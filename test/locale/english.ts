@@ -1,5 +1,5 @@
 /** Whether what users read is in the language it should be in. */
-import type { Finding } from '../../src/model/finding.js';
+import type { Finding } from '../../src/model/finding/finding.js';
 
 /** The Chinese of a text outside of quotation marks, in which official labels and what the data says stand. */
 export function strayChinese(text: string): readonly string[] {

@@ -14,9 +14,9 @@ import {
   reportWorkbook,
   type Finding,
 } from '../../src/index.js';
-import { inLocale } from '../../src/model/localized.js';
-import { catalogue } from '../../src/model/rules/catalogue.js';
-import { lintTemplates } from '../../src/templates/lint-templates.js';
+import { inLocale } from '../../src/model/finding/localized.js';
+import { catalogue } from '../../src/check/catalogue.js';
+import { lintTemplates } from '../../src/templates/lint/lint-templates.js';
 import { sound } from '../model/reports.js';
 import { findingsOf, readCases } from '../rules/cases.js';
 import { hostileCases } from '../templates/hostile-templates.js';

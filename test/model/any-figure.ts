@@ -1,6 +1,6 @@
 /** Any figure of a form, by its kind. */
 import fc from 'fast-check';
-import { blankMarks, largestCount, type FigureKind } from '../../src/model/figure.js';
+import { blankMarks, largestCount, type FigureKind } from '../../src/model/values/figure.js';
 
 export type AnyFigure = Readonly<Record<FigureKind, fc.Arbitrary<unknown>>>;
 

@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { applicants, disputeLines, outcomes, proactiveCells, put, results } from './form-2021.js';
 import { sound } from './reports.js';
 

@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { sound } from './reports.js';
 
 describe('a report that is dated before its year is over', () => {

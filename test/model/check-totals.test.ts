@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { applications, busyCity, disputes } from './busy-city.js';
 import { applicants, outcomes } from './form-2021.js';
 

@@ -1,4 +1,4 @@
-import { codeFrame } from '../../src/model/code-frame.js';
+import { codeFrame } from '../../src/model/file/code-frame.js';
 
 describe('a code frame', () => {
   it('shows the line before and after, and a caret below the place', () => {

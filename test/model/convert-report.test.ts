@@ -1,5 +1,5 @@
 import { convertReport } from '../../src/model/convert-report.js';
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { exampleReport } from '../examples.js';
 

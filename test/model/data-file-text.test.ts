@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dataFileText } from '../../src/model/data-file-text.js';
+import { dataFileText } from '../../src/model/file/data-file-text.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { exampleNames, exampleReport } from '../examples.js';
 import { anyReport } from './any-report.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDecimals, compareDecimals, shiftDecimal, sumDecimals } from '../../src/model/decimal.js';
+import { addDecimals, compareDecimals, shiftDecimal, sumDecimals } from '../../src/model/values/decimal.js';
 import {
   decimalOf,
   divideDecimals,
@@ -7,7 +7,7 @@ import {
   roundDecimal,
   subtractDecimals,
   trimDecimal,
-} from '../../src/model/decimal-rounding.js';
+} from '../../src/model/values/decimal-rounding.js';
 
 const places = fc.nat(8);
 /** Decimals as they print: no plus, no leading zeros, no negative zero. */

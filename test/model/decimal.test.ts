@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDecimals, compareDecimals, shiftDecimal, sumDecimals } from '../../src/model/decimal.js';
+import { addDecimals, compareDecimals, shiftDecimal, sumDecimals } from '../../src/model/values/decimal.js';
 
 /** A decimal as text, with the integer that it is in units of 10^-10. */
 const decimal = fc

@@ -1,4 +1,4 @@
-import { figureText, type Figure } from '../../src/model/figure.js';
+import { figureText, type Figure } from '../../src/model/values/figure.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { at } from './form-2021.js';
 import { least, leastYaml, problemsOf } from './reports.js';

@@ -1,5 +1,5 @@
 /** Reports as people write them, and what `parseReport` says about a bad one. */
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
 
 /** The least that a report of the 2021 edition must say. */

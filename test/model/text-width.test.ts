@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clipped, textWidth, wrapped } from '../../src/model/text-width.js';
+import { clipped, textWidth, wrapped } from '../../src/model/values/text-width.js';
 
 describe('the width of text in columns', () => {
   it.each([

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tablesOf } from '../../src/model/edition.js';
 import { editionOf } from '../../src/model/editions/index.js';
-import { countValue, figureText, type Count } from '../../src/model/figure.js';
+import { countValue, figureText, type Count } from '../../src/model/values/figure.js';
 import { figuresOf, resolveFigures } from '../../src/model/table-figures.js';
-import type { Finding } from '../../src/model/finding.js';
+import type { Finding } from '../../src/model/finding/finding.js';
 import { readReport } from '../../src/read/read-report.js';
 import { damaged, damages } from './damaged-tables.js';
 

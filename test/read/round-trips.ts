@@ -1,9 +1,9 @@
 /** What holds for any report that is written and read back; the tests say for how many. */
 import fc from 'fast-check';
 import type { EditionId } from '../../src/model/editions/index.js';
-import type { ReportError } from '../../src/model/finding.js';
+import type { ReportError } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { missingGlyphMark } from '../../src/model/text.js';
+import { missingGlyphMark } from '../../src/model/values/text.js';
 import { readReport, type ReadReportResult } from '../../src/read/read-report.js';
 import { anyReportOf } from '../model/any-report.js';
 import { exampleReport } from '../examples.js';

@@ -1,7 +1,7 @@
 /** What of a report its pages show, in a shape in which what was written and what was read can be compared. */
 import { tablesOf, type Section } from '../../src/model/edition.js';
 import { editionOf } from '../../src/model/editions/index.js';
-import { figureText } from '../../src/model/figure.js';
+import { figureText } from '../../src/model/values/figure.js';
 import type { Prose, ProseSection } from '../../src/model/prose.js';
 import { titleOf, type Report } from '../../src/model/report.js';
 import { figuresOf, headingsOf, resolveFigures } from '../../src/model/table-figures.js';

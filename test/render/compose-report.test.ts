@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseReport } from '../../src/model/parse-report.js';
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import type { Report } from '../../src/model/report.js';
-import { composeReport } from '../../src/render/compose.js';
-import { inlineText, type Block, type Document } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import { inlineText, type Block, type Document } from '../../src/render/document/document.js';
 import { exampleNames } from '../examples.js';
 
 const example = (name: string): Report =>

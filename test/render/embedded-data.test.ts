@@ -1,10 +1,10 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { embeddedText, parseEmbeddedText } from '../../src/model/embedded-report.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { composeReport } from '../../src/render/compose.js';
+import { composeReport } from '../../src/render/document/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { createRenderer } from '../../src/render/renderer.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { exampleReport } from '../examples.js';
 import { sound } from '../model/reports.js';
 import { parseHtml, parseXml } from '../readers/dom.js';

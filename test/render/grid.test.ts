@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellText, createGrid, GridError, type GridCell } from '../../src/render/grid.js';
+import { cellText, createGrid, GridError, type GridCell } from '../../src/render/document/grid.js';
 
 interface Rectangle {
   readonly row: number;

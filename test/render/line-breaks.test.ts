@@ -1,9 +1,9 @@
 import { fontsFor } from '../../src/render/fonts/document-fonts.js';
-import type { Document, Inline } from '../../src/render/document.js';
-import { nationalStyle } from '../../src/render/style.js';
+import type { Document, Inline } from '../../src/render/document/document.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { mayBreakBetween } from '../../src/render/text/line-breaks.js';
 import { typeset, type Line } from '../../src/render/text/typeset.js';
-import { titleLines } from '../../src/render/title.js';
+import { titleLines } from '../../src/render/text/title.js';
 
 const empty: Document = { language: 'zh-CN', title: '', agency: '', date: '2025-01-01', blocks: [] };
 const { body } = nationalStyle.text;

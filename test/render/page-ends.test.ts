@@ -1,8 +1,8 @@
-import type { Block, Document, Inline } from '../../src/render/document.js';
+import type { Block, Document, Inline } from '../../src/render/document/document.js';
 import { fontsFor } from '../../src/render/fonts/document-fonts.js';
-import { createGrid, type Grid } from '../../src/render/grid.js';
+import { createGrid, type Grid } from '../../src/render/document/grid.js';
 import { layoutPages } from '../../src/render/layout/page-layout.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 
 const sentence = '政府信息公开工作年度报告由六个部分组成，';
 const text = (content: string): readonly Inline[] => [{ type: 'text', text: content }];

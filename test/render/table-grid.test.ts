@@ -1,8 +1,8 @@
 import type { Table } from '../../src/model/edition.js';
 import { editions } from '../../src/model/editions/index.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { cellText, type Grid } from '../../src/render/grid.js';
-import { tableGrid } from '../../src/render/table-grid.js';
+import { cellText, type Grid } from '../../src/render/document/grid.js';
+import { tableGrid } from '../../src/render/document/table-grid.js';
 import { applicants, at, disputeLines, outcomes, proactiveCells, put, results } from '../model/form-2021.js';
 import { least } from '../model/reports.js';
 import { readForm, type FormName } from '../readers/form.js';

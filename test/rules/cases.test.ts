@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
-import { catalogue } from '../../src/model/rules/catalogue.js';
-import { checkReport } from '../../src/model/check-report.js';
+import { errorCodes, findingCodes } from '../../src/check/codes/every-code.js';
+import { catalogue } from '../../src/check/catalogue.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { findingsOf, patched, readCases } from './cases.js';

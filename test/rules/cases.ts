@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { checkReport } from '../../src/model/check-report.js';
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
 
 /** Data paths with the values that are put there; `null` takes away what is there. */

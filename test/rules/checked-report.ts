@@ -2,7 +2,7 @@ import { tablesOf } from '../../src/model/edition.js';
 import { editionOf } from '../../src/model/editions/index.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import type { Report } from '../../src/model/report.js';
-import type { CheckedReport } from '../../src/model/rules/rule.js';
+import type { CheckedReport } from '../../src/check/rule.js';
 import { resolveFigures } from '../../src/model/table-figures.js';
 
 /** A report with its tables looked up, as the rules see it. */

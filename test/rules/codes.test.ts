@@ -1,11 +1,11 @@
 /** That the catalogue of codes is whole, and that the compiler holds the project to it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import '../../src/model/codes/registered.js';
-import { errorCodes, findingCodes } from '../../src/model/codes/every-code.js';
-import { ruleCodes } from '../../src/model/codes/rule-codes.js';
-import type { FindingCode } from '../../src/model/finding.js';
-import { rules } from '../../src/model/rules/index.js';
+import '../../src/check/codes/registered.js';
+import { errorCodes, findingCodes } from '../../src/check/codes/every-code.js';
+import { ruleCodes } from '../../src/check/codes/rule-codes.js';
+import type { FindingCode } from '../../src/model/finding/finding.js';
+import { rules } from '../../src/check/rules.js';
 
 const source = join(__dirname, '..', '..', 'src');
 const known = [...findingCodes, ...errorCodes].map(({ code }) => code);

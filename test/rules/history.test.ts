@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { applicants } from '../model/form-2021.js';
 import { findings, lastYear, paths, report, type Changes, type Data } from './sound-report.js';
 

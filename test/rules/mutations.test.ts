@@ -3,7 +3,7 @@
  * no other. The identities are written out here from the forms themselves, not taken from the editions.
  */
 import fc from 'fast-check';
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { applicants, disputeLines, outcomes, put, results } from '../model/form-2021.js';
 
 type Cells = Readonly<Record<string, number>>;

@@ -1,12 +1,12 @@
 /** Writes the pages of `docs/rules/` from the catalogue of codes and the cases. */
 import { join } from 'node:path';
 import { editionOf } from '../../src/model/editions/index.js';
-import { findingText, type Severity } from '../../src/model/finding.js';
+import { findingText, type Severity } from '../../src/model/finding/finding.js';
 import { agencyKinds } from '../../src/model/report.js';
-import { errorCodes, findingCodes, type CodeEntry } from '../../src/model/codes/every-code.js';
-import { readCodes } from '../../src/model/codes/read-codes.js';
-import { templateCodes } from '../../src/model/codes/template-codes.js';
-import { catalogue } from '../../src/model/rules/catalogue.js';
+import { errorCodes, findingCodes, type CodeEntry } from '../../src/check/codes/every-code.js';
+import { readCodes } from '../../src/check/codes/read-codes.js';
+import { templateCodes } from '../../src/check/codes/template-codes.js';
+import { catalogue } from '../../src/check/catalogue.js';
 import { findingsOf, readCases, type RuleCase } from './cases.js';
 import { caseCommands, type CaseCommands } from './case-commands.js';
 import { fence, patchBlock } from './page-blocks.js';
@@ -70,7 +70,7 @@ export async function rulePages(folder: string): Promise<ReadonlyMap<string, str
 
 function indexPage(): string {
   return lines(
-    generated('src/model/rules/ 和 src/model/codes/'),
+    generated('src/check/rules/、src/check/text/ 和 src/check/codes/'),
     '# 规则和代码',
     '',
     '程序给出的每个问题都有一个代码，含义不变；这里列出全部代码，每个一页：要求什么，怎样的输入会引起它，',

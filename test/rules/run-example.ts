@@ -1,6 +1,6 @@
 /** The example of a page whose case is run: the files, the commands, what they say, and how it is mended. */
 import { extname } from 'node:path';
-import type { Severity } from '../../src/model/finding.js';
+import type { Severity } from '../../src/model/finding/finding.js';
 import type { FileChange, RuleCase } from './cases.js';
 import type { CaseCommands } from './case-commands.js';
 import { fence, patchBlock } from './page-blocks.js';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkReport, type CheckOptions } from '../../src/model/check-report.js';
-import type { Finding } from '../../src/model/finding.js';
+import { checkReport, type CheckOptions } from '../../src/check/check-report.js';
+import type { Finding } from '../../src/model/finding/finding.js';
 
 export type Data = Record<string, unknown>;
 type Base = '2014' | '2019' | '2021';

@@ -1,5 +1,5 @@
-import { checkReport } from '../../src/model/check-report.js';
-import { statedQuantities } from '../../src/model/rules/text/stated-quantities.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { statedQuantities } from '../../src/check/text/stated-quantities.js';
 import { checked } from './checked-report.js';
 import { bases, entriesOf, previousOf, reportWith, subjects, type CorpusEntry } from './text-corpus.js';
 

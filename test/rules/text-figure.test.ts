@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { bases, withValue } from './text-corpus.js';
 
 const textFindings = (report: unknown) => checkReport(report).filter(({ code }) => code.startsWith('text.'));

@@ -1,4 +1,4 @@
-import { checkReport } from '../../src/model/check-report.js';
+import { checkReport } from '../../src/check/check-report.js';
 import { exampleReport } from '../examples.js';
 import { bases, withValue } from './text-corpus.js';
 

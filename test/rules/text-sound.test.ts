@@ -1,6 +1,6 @@
-import { checkReport } from '../../src/model/check-report.js';
-import { findingText } from '../../src/model/finding.js';
-import { statedQuantities } from '../../src/model/rules/text/stated-quantities.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { findingText } from '../../src/model/finding/finding.js';
+import { statedQuantities } from '../../src/check/text/stated-quantities.js';
 import { exampleReport } from '../examples.js';
 import { checked } from './checked-report.js';
 import { soundReport } from './sound-reports.js';

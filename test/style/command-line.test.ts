@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { render } from '../../src/cli/render.js';
+import { render } from '../../src/cli/render/render.js';
 import { readDocx } from '../readers/docx.js';
 import { report } from './rendered.js';
 

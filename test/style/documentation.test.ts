@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseStyleFile, resolveStyle } from '../../src/render/style-parse.js';
+import { parseStyleFile, resolveStyle } from '../../src/render/style/parse.js';
 import { builtProgram } from '../cli/command-line.js';
-import { namedSizes } from '../../src/render/style-lengths.js';
-import { nationalStyle, type TextRole } from '../../src/render/style.js';
+import { namedSizes } from '../../src/render/style/lengths.js';
+import { nationalStyle, type TextRole } from '../../src/render/style/style.js';
 import { readDocx } from '../readers/docx.js';
 
 const root = join(__dirname, '..', '..');

@@ -1,4 +1,4 @@
-import type { StyleOptions } from '../../src/render/style-options.js';
+import type { StyleOptions } from '../../src/render/style/options.js';
 
 /** Styles at the limits of what is allowed, each with its name. */
 export const extremes: readonly (readonly [string, StyleOptions])[] = [

@@ -1,6 +1,6 @@
-import type { TextRole } from '../../src/render/style.js';
-import { nationalStyle } from '../../src/render/style.js';
-import { resolveStyle } from '../../src/render/style-parse.js';
+import type { TextRole } from '../../src/render/style/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
+import { resolveStyle } from '../../src/render/style/parse.js';
 import { linesOf } from '../readers/pdf.js';
 import { paragraphOf, pdfIn, wordIn } from './rendered.js';
 

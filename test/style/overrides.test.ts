@@ -1,10 +1,10 @@
-import { composeReport } from '../../src/render/compose.js';
+import { composeReport } from '../../src/render/document/compose.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { createRenderer } from '../../src/render/renderer.js';
-import type { StyleOptions, TextOptions } from '../../src/render/style-options.js';
-import { resolveStyle } from '../../src/render/style-parse.js';
-import { nationalStyle, type Style, type TextStyle } from '../../src/render/style.js';
+import type { StyleOptions, TextOptions } from '../../src/render/style/options.js';
+import { resolveStyle } from '../../src/render/style/parse.js';
+import { nationalStyle, type Style, type TextStyle } from '../../src/render/style/style.js';
 import { linesOf, type ReadPdf, type ReadText } from '../readers/pdf.js';
 import { paragraphOf, pdfIn, report, textOf, wordIn } from './rendered.js';
 

@@ -1,5 +1,5 @@
 import { renderDocx, renderPdf } from '../../src/render/renderer.js';
-import type { StyleOptions } from '../../src/render/style-options.js';
+import type { StyleOptions } from '../../src/render/style/options.js';
 import { readDocx, type ReadDocx, type ReadParagraph } from '../readers/docx.js';
 import { readPdf, type ReadPdf, type ReadText } from '../readers/pdf.js';
 

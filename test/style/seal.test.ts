@@ -1,9 +1,9 @@
 import { parseReport } from '../../src/model/parse-report.js';
-import { composeReport } from '../../src/render/compose.js';
+import { composeReport } from '../../src/render/document/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
-import { signatureLayout } from '../../src/render/signature.js';
-import { resolveStyle } from '../../src/render/style-parse.js';
-import { nationalStyle } from '../../src/render/style.js';
+import { signatureLayout } from '../../src/render/text/signature.js';
+import { resolveStyle } from '../../src/render/style/parse.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { paragraphOf, pdfIn, report, textOf, wordIn } from './rendered.js';
 
 /** A body character of 16 pt, drawn together by a quarter of a point; the line is 442.25 pt wide. */

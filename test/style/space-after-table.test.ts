@@ -1,10 +1,10 @@
-import type { Block, Document } from '../../src/render/document.js';
+import type { Block, Document } from '../../src/render/document/document.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
 import { fontsFor } from '../../src/render/fonts/document-fonts.js';
-import { createGrid } from '../../src/render/grid.js';
+import { createGrid } from '../../src/render/document/grid.js';
 import { documentToPdf } from '../../src/render/pdf/render-pdf.js';
-import { resolveStyle } from '../../src/render/style-parse.js';
-import type { Style } from '../../src/render/style.js';
+import { resolveStyle } from '../../src/render/style/parse.js';
+import type { Style } from '../../src/render/style/style.js';
 import { readDocx, type ReadParagraph } from '../readers/docx.js';
 import { readPdf, readPdfTables, type ReadPdf } from '../readers/pdf.js';
 

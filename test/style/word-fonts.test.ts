@@ -1,6 +1,6 @@
 import { officialFonts, wordFontsOf } from '../../src/render/docx/fonts.js';
-import { nationalStyle } from '../../src/render/style.js';
-import type { StyleOptions } from '../../src/render/style-options.js';
+import { nationalStyle } from '../../src/render/style/style.js';
+import type { StyleOptions } from '../../src/render/style/options.js';
 import { paragraphOf, pdfIn, wordIn } from './rendered.js';
 
 /** The names in the font table with what each stands for. */

@@ -1,7 +1,7 @@
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import { createRenderer } from '../../src/render/renderer.js';
-import type { StyleOptions } from '../../src/render/style-options.js';
-import { parseStyleFile, resolveStyle } from '../../src/render/style-parse.js';
+import type { StyleOptions } from '../../src/render/style/options.js';
+import { parseStyleFile, resolveStyle } from '../../src/render/style/parse.js';
 
 /** The findings of a style that is refused. */
 function findingsOf(refused: () => unknown): readonly Finding[] {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionOf } from '../../src/model/editions/index.js';
-import { contentOf } from '../../src/templates/element-problems.js';
-import { viewShape } from '../../src/templates/shape.js';
-import { hasPath } from '../../src/templates/scope.js';
-import { lintTemplates } from '../../src/templates/lint-templates.js';
+import { contentOf } from '../../src/templates/elements/element-problems.js';
+import { viewShape } from '../../src/templates/lint/shape.js';
+import { hasPath } from '../../src/templates/lint/scope.js';
+import { lintTemplates } from '../../src/templates/lint/lint-templates.js';
 
 const root = join(__dirname, '..', '..');
 const text = readFileSync(join(root, 'docs', 'templates.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionIds, editionOf } from '../../src/model/editions/index.js';
-import { composeReport } from '../../src/render/compose.js';
+import { composeReport } from '../../src/render/document/compose.js';
 import { ejectedTemplates } from '../../src/templates/ejected-template.js';
-import { lintTemplates } from '../../src/templates/lint-templates.js';
+import { lintTemplates } from '../../src/templates/lint/lint-templates.js';
 import { templateNames, type Templates } from '../../src/templates/templates.js';
 import { exampleReport } from '../examples.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportError } from '../../src/model/finding.js';
+import { ReportError } from '../../src/model/finding/finding.js';
 import { parseReport } from '../../src/model/parse-report.js';
-import { composeReport } from '../../src/render/compose.js';
-import { inlineText } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import { inlineText } from '../../src/render/document/document.js';
 import { FunctionError, templateFunctions } from '../../src/templates/functions.js';
 
 const doc = readFileSync(join(__dirname, '../../docs/template-functions.md'), 'utf8');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { occurrencesOf, type Flow } from '../../src/templates/table-flow.js';
+import { occurrencesOf, type Flow } from '../../src/templates/lint/table-flow.js';
 
 const source = { file: '2021/disputes.hbs', text: '' };
 const figure = (table: string): Flow => ({ type: 'figure', table, source, offset: 0 });

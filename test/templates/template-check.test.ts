@@ -1,7 +1,7 @@
-import { ReportError, type Finding } from '../../src/model/finding.js';
+import { ReportError, type Finding } from '../../src/model/finding/finding.js';
 import type { Report } from '../../src/model/report.js';
-import { composeReport } from '../../src/render/compose.js';
-import { inlineText } from '../../src/render/document.js';
+import { composeReport } from '../../src/render/document/compose.js';
+import { inlineText } from '../../src/render/document/document.js';
 import type { Templates } from '../../src/templates/templates.js';
 
 const report = {

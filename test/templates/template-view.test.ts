@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseReport } from '../../src/model/parse-report.js';
-import { templateView, type ViewRecord } from '../../src/templates/view.js';
+import { templateView, type ViewRecord } from '../../src/templates/view/view.js';
 
 const view = (data: object): ViewRecord => templateView(parseReport(data));
 

@@ -1,5 +1,5 @@
 /** Draws a table in characters of a fixed pitch: rules, merged cells and text, wide characters included. */
-import { characterWidth, textWidth } from '../../model/text-width.js';
+import { characterWidth, textWidth } from '../../model/values/text-width.js';
 
 /** A cell with its text in lines; rows and columns count from 0. */
 export interface BoxCell {

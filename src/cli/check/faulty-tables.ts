@@ -1,9 +1,9 @@
 import { tablesOf } from '../../model/edition.js';
 import { editionOf } from '../../model/editions/index.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
-import { balanceRules } from '../../model/rules/totals.js';
-import { tableBlock, type TableBlock } from '../../render/table-block.js';
+import { balanceRules } from '../../check/rules/totals.js';
+import { tableBlock, type TableBlock } from '../../render/document/table-block.js';
 
 /** A table of the report with findings about its figures. */
 export interface FaultyTable {

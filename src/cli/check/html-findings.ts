@@ -1,10 +1,10 @@
 /** A finding on the page of results: what is wrong, where, how to mend it. */
 import { worded } from '../locale.js';
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding/finding.js';
 import { element, escapeHtml, openTag } from '../../render/html/escape.js';
 import { printable } from '../terminal.js';
 import { severityCount, severityLabel } from './listing.js';
-import { sourceFrame } from './source-frame.js';
+import { sourceFrame } from '../finding-frame.js';
 
 export const findingId = (reportId: string, number: number): string => `${reportId}-finding-${number}`;
 

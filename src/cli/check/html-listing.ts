@@ -1,5 +1,5 @@
 import { worded } from '../locale.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
 import { element, escapeHtml, openTag } from '../../render/html/escape.js';
 import { columnRules } from '../../render/html/stylesheet.js';
@@ -11,7 +11,7 @@ import { findingElements, severityHeading } from './html-findings.js';
 import { figureMarks, firstFigure } from './html-marks.js';
 import { pageStylesheet } from './html-stylesheet.js';
 import { countsOf, severityLabel, summaryText, type Listing, type Tally } from './listing.js';
-import { severities } from '../../model/rules/catalogue.js';
+import { severities } from '../../check/catalogue.js';
 
 /** Text made fit for the page: nothing in the data is markup, and no control character gets through. */
 const escaped = (text: string): string => escapeHtml(printable(text));

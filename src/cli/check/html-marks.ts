@@ -1,7 +1,7 @@
 /** Marks on the figures of a table that findings are about, each with links to its findings. */
 import { worded } from '../locale.js';
-import type { Finding } from '../../model/finding.js';
-import { severities } from '../../model/rules/catalogue.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { severities } from '../../check/catalogue.js';
 import { element } from '../../render/html/escape.js';
 import type { FigureMark } from '../../render/html/table.js';
 import type { FaultyTable } from './faulty-tables.js';

@@ -1,8 +1,8 @@
 /** What `check` shows of the reports that it looked at, in one of its forms. */
 import { inLanguage, worded } from '../locale.js';
-import { say } from '../../model/bilingual.js';
-import type { Bilingual } from '../../model/bilingual.js';
-import type { Finding, Severity } from '../../model/finding.js';
+import { say } from '../../model/finding/bilingual.js';
+import type { Bilingual } from '../../model/finding/bilingual.js';
+import type { Finding, Severity } from '../../model/finding/finding.js';
 import type { ReadFile } from '../../batch/report-source.js';
 
 /** A form of the results: text for each report as it is done, and at the end. Empty text shows nothing. */

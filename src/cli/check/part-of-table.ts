@@ -1,6 +1,6 @@
 /** The part of a table that is about some of its figures: their rows and columns with all that labels them. */
-import { cellText, type Grid, type GridCell } from '../../render/grid.js';
-import { headersOf } from '../../render/html/table-headers.js';
+import { cellText, type Grid, type GridCell } from '../../render/document/grid.js';
+import { headersOf } from '../../render/document/grid-headers.js';
 
 /** A part of a grid: its cells with their places and spans in the part. */
 export interface TablePart {

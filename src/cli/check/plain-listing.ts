@@ -1,5 +1,5 @@
 import { jsonLine, worded } from '../locale.js';
-import { findingText, hasErrors } from '../../model/finding.js';
+import { findingText, hasErrors } from '../../model/finding/finding.js';
 import type { Listing } from './listing.js';
 
 /** One line a finding, `FILE:LINE:COL severity code message`, report by report: for other programs and logs. */

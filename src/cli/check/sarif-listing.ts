@@ -1,13 +1,12 @@
 import { inLanguage, worded } from '../locale.js';
-import { listed, say } from '../../model/bilingual.js';
+import { listed, say } from '../../model/finding/bilingual.js';
 import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RuleSeverities } from '../../model/check-report.js';
-import { sentenceOf, type Finding, type Severity } from '../../model/finding.js';
-import { catalogue, type CatalogueEntry } from '../../model/rules/catalogue.js';
+import type { RuleSeverities } from '../../check/check-report.js';
+import { sentenceOf, type Finding, type Severity } from '../../model/finding/finding.js';
+import { catalogue, type CatalogueEntry } from '../../check/catalogue.js';
 import { version } from '../version.js';
-import { codePage } from './code-page.js';
 import type { Listing } from './listing.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
@@ -63,6 +62,12 @@ function logOf(results: readonly object[], rules: RuleSeverities): object {
 }
 
 const language = (): string => worded('zh-CN', 'en');
+
+/** The folder of the pages, as published; the package holds them too, in `docs/rules`. */
+const folder = 'https://github.com/nianbao/nianbao/blob/main/docs/rules';
+
+/** The address of the page that explains a code. */
+const codePage = (code: string): string => `${folder}/${code}.md`;
 
 function descriptorOf({ code, severities, titles, basis }: CatalogueEntry): object {
   const text = inLanguage(listed(titles, say('；', '; ')));

@@ -1,8 +1,8 @@
 /** Draws for a terminal the part of a table that findings are about, with the figures in question marked. */
 import { worded } from '../locale.js';
-import { say } from '../../model/bilingual.js';
-import { clipped, textWidth, wrapped } from '../../model/text-width.js';
-import { cellText, type GridCell } from '../../render/grid.js';
+import { say } from '../../model/finding/bilingual.js';
+import { clipped, textWidth, wrapped } from '../../model/values/text-width.js';
+import { cellText, type GridCell } from '../../render/document/grid.js';
 import { printable, type Paint, type Tone } from '../terminal.js';
 import { boxDrawing } from './box-drawing.js';
 import type { FaultyTable } from './faulty-tables.js';

@@ -1,12 +1,12 @@
 import { inLanguage, worded } from '../locale.js';
-import type { Finding } from '../../model/finding.js';
-import { severities } from '../../model/rules/catalogue.js';
-import { clipped, wrapped } from '../../model/text-width.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { severities } from '../../check/catalogue.js';
+import { clipped, wrapped } from '../../model/values/text-width.js';
 import type { ReadFile } from '../../batch/report-source.js';
 import { printable, type Terminal, type Tone } from '../terminal.js';
 import { faultyTables, type FaultyTable } from './faulty-tables.js';
 import { severityCount, summaryText, type Listing } from './listing.js';
-import { sourceFrame } from './source-frame.js';
+import { sourceFrame } from '../finding-frame.js';
 import { drawingLegend, tableDrawing } from './table-drawing.js';
 
 const indent = '  ';

@@ -1,7 +1,7 @@
 /** One preview out of the sources: the page, and everything that is to be said of them. */
 import { checkOpened } from '../../batch/report-source.js';
 import { editionOf, type EditionId } from '../../model/editions/index.js';
-import { ReportError, type Finding } from '../../model/finding.js';
+import { ReportError, type Finding } from '../../model/finding/finding.js';
 import { titleOf } from '../../model/report.js';
 import type { OfficeFonts } from '../../render/fonts/office-fonts.js';
 import { rendererOf } from '../../render/renderer.js';

@@ -1,11 +1,11 @@
 /** Serves a preview to the browsers of this machine, and to nobody else. */
 import { toldFindings, worded } from '../locale.js';
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findingText, ReportError } from '../../model/finding.js';
-import { UsageError } from '../usage-error.js';
+import { findingText, ReportError } from '../../model/finding/finding.js';
+import { UsageError } from '../arguments/usage-error.js';
 import { pagePolicy, reportPolicy, staticFiles } from './routes.js';
 import type { NamedPage, PreviewState, Session } from './session.js';
 

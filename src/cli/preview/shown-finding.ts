@@ -1,6 +1,6 @@
-import { codeFrame } from '../../model/code-frame.js';
+import { codeFrame } from '../../model/file/code-frame.js';
 import { toldFindings } from '../locale.js';
-import type { Finding, Place, Severity, FindingCode } from '../../model/finding.js';
+import type { Finding, Place, Severity, FindingCode } from '../../model/finding/finding.js';
 
 /** A finding as the preview page shows it. */
 export interface ShownFinding {

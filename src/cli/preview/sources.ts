@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openReport, unreadable, type OpenedReport } from '../../batch/report-source.js';
-import { decodeText } from '../../model/decode.js';
-import { ReportError, type Finding } from '../../model/finding.js';
-import type { StyleOptions } from '../../render/style-options.js';
-import { parseStyleFile } from '../../render/style-parse.js';
+import { decodeText } from '../../model/file/decode.js';
+import { ReportError, type Finding } from '../../model/finding/finding.js';
+import type { StyleOptions } from '../../render/style/options.js';
+import { parseStyleFile } from '../../render/style/parse.js';
 import { loadTemplates } from '../../templates/load-templates.js';
 import type { Templates } from '../../templates/templates.js';
 

@@ -1,13 +1,12 @@
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
-import { nearest } from '../../model/nearest.js';
-import { orMeant } from '../../model/or-meant.js';
+import { nearest, orMeant } from '../../model/finding/nearest.js';
 import { builtInPartials, ejectedPartial, ejectedTemplate } from '../../templates/ejected-template.js';
-import type { TemplateSource } from '../../templates/templates.js';
-import { command } from '../command.js';
+import { skeletonNames, templateNames, type TemplateSource } from '../../templates/templates.js';
+import type { Edition } from '../../model/edition.js';
+import { command } from '../arguments/command.js';
 import { writeNewFiles } from '../new-files.js';
-import { UsageError } from '../usage-error.js';
-import { ejectableNames } from './ejectable-names.js';
+import { UsageError } from '../arguments/usage-error.js';
 
 /** `nianbao templates eject`: a copy of a built-in template, to change. */
 export const eject = command({
@@ -39,6 +38,12 @@ export const eject = command({
     return 0;
   },
 });
+
+/** An edition's templates, those of a compiled report's skeleton too. */
+export const ejectableNames = (edition: Edition): readonly string[] => [
+  ...templateNames(edition),
+  ...skeletonNames(edition),
+];
 
 /** The built-in template of a name such as `2021/overview`, `2021/overview.hbs` or `partials/contact`. */
 function ejected(given: string): TemplateSource {

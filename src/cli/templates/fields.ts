@@ -1,12 +1,11 @@
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
-import { nearest } from '../../model/nearest.js';
-import { orMeant } from '../../model/or-meant.js';
-import { listFields, type ListedField } from '../../templates/field-list.js';
-import { command } from '../command.js';
-import { editionOption, editionValue } from '../edition-option.js';
+import { nearest, orMeant } from '../../model/finding/nearest.js';
+import { listFields, type ListedField } from '../../templates/lint/field-list.js';
+import { command } from '../arguments/command.js';
+import { editionOption, editionValue } from '../arguments/edition-option.js';
 import { inLanguage, worded } from '../locale.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../arguments/usage-error.js';
 
 /** `nianbao templates fields`: what a template can print. */
 export const fields = command({

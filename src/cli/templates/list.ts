@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
-import { padded, textWidth } from '../../model/text-width.js';
+import { padded, textWidth } from '../../model/values/text-width.js';
 import { builtInPartials, templateTitle } from '../../templates/ejected-template.js';
 import { partialName, type Templates } from '../../templates/templates.js';
-import { command } from '../command.js';
-import { editionOption, editionValue } from '../edition-option.js';
+import { command } from '../arguments/command.js';
+import { editionOption, editionValue } from '../arguments/edition-option.js';
 import { framedFinding } from '../finding-frame.js';
 import { toldFindings, worded } from '../locale.js';
 import { readTemplateFolder } from '../template-folder.js';
-import { ejectableNames } from './ejectable-names.js';
+import { ejectableNames } from './eject.js';
 
 /** `nianbao templates list`: which templates there are, and which of them are the office's own. */
 export const list = command({

@@ -3,7 +3,7 @@ import { valueAt } from '../data-path.js';
 import { tablesOf, type Edition } from '../edition.js';
 import { editionOf } from '../editions/index.js';
 import { feeStatement } from '../editions/shared.js';
-import type { Figure, FigureKind } from '../figure.js';
+import type { Figure, FigureKind } from '../values/figure.js';
 import type { Report } from '../report.js';
 import { figuresOf, partsOfSums, type FigurePath } from '../table-figures.js';
 import { sumFigures, summandText } from './figure-sums.js';

@@ -1,7 +1,7 @@
 /** How figures of each kind are added up, all over texts, so that nothing is lost that somebody wrote. */
-import { inYuan, sumAmounts } from '../amount.js';
-import { compareDecimals, sumDecimals } from '../decimal.js';
-import { countValue, figureText, type Count, type Figure, type FigureKind } from '../figure.js';
+import { inYuan, sumAmounts } from '../values/amount.js';
+import { compareDecimals, sumDecimals } from '../values/decimal.js';
+import { countValue, figureText, type Count, type Figure, type FigureKind } from '../values/figure.js';
 
 /** The figure as a text that can be added: without a remark, a stated blank as `0`. */
 export function summandText(kind: FigureKind, figure: Figure): string {

@@ -1,9 +1,8 @@
 /** What is wrong with a field: with its name, its kind, its date or its choice. */
-import { say } from '../bilingual.js';
-import { isIsoDate } from '../date.js';
-import { nearest } from '../nearest.js';
-import { orMeant } from '../or-meant.js';
-import { shown } from '../shown.js';
+import { say } from '../finding/bilingual.js';
+import { isIsoDate } from '../values/date.js';
+import { nearest, orMeant } from '../finding/nearest.js';
+import { shown } from '../finding/shown.js';
 import { encodeProblem } from './problem.js';
 
 export function missing(title: string): string {

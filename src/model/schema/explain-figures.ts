@@ -1,7 +1,7 @@
 /** What is wrong with a figure, or with a row of figures. */
-import { say, type Bilingual } from '../bilingual.js';
-import { largestCount } from '../figure.js';
-import { shown } from '../shown.js';
+import { say, type Bilingual } from '../finding/bilingual.js';
+import { largestCount } from '../values/figure.js';
+import { shown } from '../finding/shown.js';
 import { encodeProblem } from './problem.js';
 
 /** A number that somebody wrote with full-width digits, separators or blanks, as this library reads it. */

@@ -1,7 +1,7 @@
 /** What is wrong with a text. */
-import { say } from '../bilingual.js';
-import { shown } from '../shown.js';
-import { codePointName, type TextProblem } from '../text.js';
+import { say } from '../finding/bilingual.js';
+import { shown } from '../finding/shown.js';
+import { codePointName, type TextProblem } from '../values/text.js';
 import { missing } from './explain-fields.js';
 import { encodeProblem } from './problem.js';
 

@@ -2,8 +2,8 @@
  * What `parseReport` says about a value that a field cannot take. A zod error is a single string, and ours
  * has three parts, so they travel through it as JSON.
  */
-import type { Telling } from '../finding.js';
-import type { ReadingCode } from '../rules/reading.js';
+import type { Telling } from '../finding/finding.js';
+import type { ReadingCode } from './reading-codes.js';
 
 export interface Problem extends Telling {
   readonly code: ReadingCode;

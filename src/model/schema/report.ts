@@ -1,6 +1,6 @@
 /** The zod schema of a report, built from its edition. Bad values are explained where they are described. */
 import { z } from 'zod';
-import { wholeYear } from '../date.js';
+import { wholeYear } from '../values/date.js';
 import type { Attachment, Edition, Section } from '../edition.js';
 import { feeStatement, reportName } from '../editions/shared.js';
 import { agencyKinds, agencyLevels, contactLabels, scopes, type Report } from '../report.js';

@@ -10,7 +10,7 @@ import {
   type Table,
   type Tree,
 } from '../edition.js';
-import { blankMarks, largestCount, type FigureKind } from '../figure.js';
+import { blankMarks, largestCount, type FigureKind } from '../values/figure.js';
 import { matrixColumns } from '../table-figures.js';
 import * as explain from './explain-figures.js';
 import { list, object, requiredText } from './text.js';

@@ -1,8 +1,8 @@
 /** Schemas of texts, prose and dates, and of objects and lists that explain what is wrong with them. */
 import { z } from 'zod';
-import { isIsoDate } from '../date.js';
+import { isIsoDate } from '../values/date.js';
 import { paragraphsOf, type Prose } from '../prose.js';
-import { textProblem } from '../text.js';
+import { textProblem } from '../values/text.js';
 import * as explainField from './explain-fields.js';
 import * as explain from './explain-text.js';
 

@@ -1,5 +1,5 @@
 /** Reads a Word file: ours, or what Word, WPS and LibreOffice write. */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector, type BlockCollector } from '../block-collector.js';
 import { useOfData } from '../file-kind.js';

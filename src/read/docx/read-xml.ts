@@ -1,5 +1,5 @@
 /** Reads the XML of an Office file: no document types, no entities of its own, no endless nesting. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { deepestElement, mostElements } from '../limits.js';
 import { otherCopy, refusal } from '../refusal.js';

@@ -1,5 +1,5 @@
 /** Takes the wanted parts out of a zip file, counting their bytes while they are inflated. */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { Unzip, UnzipInflate } from 'fflate';
 import { largestPart, largestParts, mostEntries } from '../limits.js';
 import { refusal } from '../refusal.js';

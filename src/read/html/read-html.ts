@@ -1,5 +1,5 @@
 /** Reads a web page: ours, one saved from a government's site, or what an office program writes. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { embeddedReport } from '../../model/embedded-report.js';
 import { blockCollector } from '../block-collector.js';

@@ -1,5 +1,5 @@
 /** Runs the drawing operators of a page and keeps what a table and its texts are made of. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { mostGlyphs, mostRules } from '../limits.js';
 import { otherCopy, refusal } from '../refusal.js';
 import type { Glyph, PdfPage, Rule } from './pdf-page.js';

@@ -1,5 +1,5 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
 import { attachmentLabel } from '../prose/attachment-label.js';
 import type { Glyph, PdfPage } from './pdf-page.js';

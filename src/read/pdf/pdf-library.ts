@@ -1,5 +1,5 @@
 /** The seam to pdfjs-dist, which is an optional dependency: it is some 40 MB. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '#package-root';

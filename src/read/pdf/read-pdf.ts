@@ -1,7 +1,7 @@
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '#package-root';
-import { ReportError, type Finding } from '../../model/finding.js';
+import { ReportError, type Finding } from '../../model/finding/finding.js';
 import { pdfGrowthLimit, pdfMemoryLimit, pdfTimeLimit } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
 import { otherCopy, refusal } from '../refusal.js';

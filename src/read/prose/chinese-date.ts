@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate, type Period } from '../../model/date.js';
+import { isIsoDate, type IsoDate, type Period } from '../../model/values/date.js';
 
 const digits = '〇一二三四五六七八九';
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/date.js';
+import type { IsoDate } from '../../model/values/date.js';
 import type { ReadBlock } from '../read-document.js';
 import { dateIn } from './chinese-date.js';
 

@@ -1,6 +1,6 @@
 /** Reads a figure from the text of its cell, by the kind that the form has there. */
-import { say, type Bilingual } from '../../model/bilingual.js';
-import { blankMarks, largestCount, type Figure, type FigureKind } from '../../model/figure.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
+import { blankMarks, largestCount, type Figure, type FigureKind } from '../../model/values/figure.js';
 
 /** A figure, where the text is one; `doubt` says what was read into it, or why it is none. */
 export interface FigureReading {

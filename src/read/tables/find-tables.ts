@@ -1,8 +1,8 @@
 /** Finds which of a file's tables are those of a form, and of which edition. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { tablesOf, type Edition } from '../../model/edition.js';
 import { editionForYear, editionIds, editionOf, type EditionId } from '../../model/editions/index.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import { mostTables } from '../limits.js';
 import type { ReadBlock, ReadTable } from '../read-document.js';
 import { recognise } from './recognise.js';

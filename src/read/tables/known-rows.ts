@@ -1,10 +1,10 @@
 /** Matches the rows of a table with those of a form, whatever the shape of the form. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import { align } from './align.js';
 import { likeness, type KnownLabel } from './likeness.js';
 import { cellList, fillIn, readFinding } from './recognition.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import { labelledRow, type LabelledRow, type TableRow } from './rows.js';
 
 /** A row of a form that has figures. */

@@ -1,5 +1,5 @@
 import type { ClauseTable } from '../../model/edition.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { ReadTable } from '../read-document.js';
 import { knownHeads, type KnownColumn } from './known-columns.js';
 import { matchRows } from './known-rows.js';

@@ -1,6 +1,6 @@
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { isGroup, labelOf, type IndicatorTable, type Tree } from '../../model/edition.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { matchRows, type KnownRow } from './known-rows.js';

@@ -1,4 +1,4 @@
-import { listed, say } from '../../model/bilingual.js';
+import { listed, say } from '../../model/finding/bilingual.js';
 import { isGroup, leavesOf, type LineTable, type Tree } from '../../model/edition.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';

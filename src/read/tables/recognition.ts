@@ -1,6 +1,12 @@
 /** What is found of a form's table: the text of each cell, and everything that is missing or in doubt. */
-import { say, type Bilingual } from '../../model/bilingual.js';
-import { type Finding, type Severity, type Telling, told, type FindingCode } from '../../model/finding.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
+import {
+  type Finding,
+  type Severity,
+  type Telling,
+  told,
+  type FindingCode,
+} from '../../model/finding/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 

@@ -1,7 +1,7 @@
 /** The figures of one row of a form, taken by their order. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { labelOf } from '../../model/edition.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 import type { KnownColumn } from './known-columns.js';

@@ -1,5 +1,5 @@
 /** The rows of a table as a reader sees them: where each is, and the cells that begin in it. */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { mostRows } from '../limits.js';
 import type { ReadCell, ReadTable } from '../read-document.js';
 import { likeness, leastLikeness, longestLabel, normalLabel, type KnownLabel } from './likeness.js';

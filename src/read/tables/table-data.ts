@@ -1,7 +1,7 @@
 /** A table's data from the texts of its cells. */
-import { say } from '../../model/bilingual.js';
-import type { Finding } from '../../model/finding.js';
-import type { Figure } from '../../model/figure.js';
+import { say } from '../../model/finding/bilingual.js';
+import type { Finding } from '../../model/finding/finding.js';
+import type { Figure } from '../../model/values/figure.js';
 import { isTotal, type Table } from '../../model/edition.js';
 import { figuresOf, headingsOf, type FigurePath } from '../../model/table-figures.js';
 import { readFinding, type FoundFigure, type Recognition, fillIn } from './recognition.js';

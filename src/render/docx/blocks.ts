@@ -1,8 +1,8 @@
 /** Turns the blocks of the document into Word's paragraphs and tables, in WordprocessingML. */
-import type { Block, Inline } from '../document.js';
-import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
-import { signatureLayout } from '../signature.js';
-import { brokenTitle } from '../title.js';
+import type { Block, Inline } from '../document/document.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../text/paragraph-ends.js';
+import { signatureLayout } from '../text/signature.js';
+import { brokenTitle } from '../text/title.js';
 import { twips } from './lengths.js';
 import { paragraphXml, type ParagraphFormat } from './paragraph.js';
 import { paragraphStyles } from './styles.js';

@@ -1,5 +1,5 @@
-import type { Document } from '../document.js';
-import { declaration, escapeXml } from './xml.js';
+import type { Document } from '../document/document.js';
+import { declaration, escapeXml } from '../xml.js';
 
 /** `docProps/core.xml`, dated by the document: the docx library dates it by the clock and knows no language. */
 export function coreProperties({ title, agency, date, language }: Document): string {

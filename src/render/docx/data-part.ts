@@ -1,6 +1,6 @@
 /** Puts the report's data into a Word file as a custom XML part, which Word keeps and shows to nobody. */
 import { embeddedReport } from '../../model/embedded-report.js';
-import { declaration, escapeXml } from './xml.js';
+import { declaration, escapeXml } from '../xml.js';
 
 type Parts = Readonly<Record<string, string>>;
 

@@ -1,13 +1,13 @@
 /** Puts the fonts of a report into its Word file, cut down to the characters that the report has. */
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Document } from '../document.js';
+import type { Document } from '../document/document.js';
 import { fontsByRole } from '../fonts/document-fonts.js';
 import { isLatin } from '../fonts/character-classes.js';
 import type { FontsByRole } from '../fonts/font-set.js';
 import { subsetFont } from '../fonts/subset-font.js';
-import type { Style, WordFontNames } from '../style.js';
-import { declaration, escapeXml } from './xml.js';
+import type { Style, WordFontNames } from '../style/style.js';
+import { declaration, escapeXml } from '../xml.js';
 import { wordText } from './word-text.js';
 
 interface EmbeddedFont {

@@ -1,5 +1,5 @@
-import type { WordFontNames } from '../style.js';
-import { declaration, element, wordNamespace } from './xml.js';
+import type { WordFontNames } from '../style/style.js';
+import { declaration, element, wordNamespace } from '../xml.js';
 
 /** A font as Word is told of it: by name, and how to replace it where the reader's computer lacks it. */
 export interface WordFont {

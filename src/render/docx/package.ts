@@ -1,6 +1,6 @@
 /** The parts of a Word file that its style alone decides: made by the docx library, once for each style. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Style } from '../style.js';
+import type { Style } from '../style/style.js';
 import { partsForData } from './data-part.js';
 import { fontTableXml } from './fonts.js';
 import { pageNumber, sectionProperties } from './page.js';

@@ -1,12 +1,12 @@
 /** The section of the document: paper, margins and the page numbers below the type area. */
 import type { ISectionPropertiesOptions } from 'docx';
-import type { Style } from '../style.js';
+import type { Style } from '../style/style.js';
 import { twips } from './lengths.js';
 import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
 import { textRuns } from './text.js';
 import type { WordContext } from './word-context.js';
-import { element } from './xml.js';
+import { element } from '../xml.js';
 
 /** Paper and margins (GB/T 9704-2012, 5.1 and 5.2.1). */
 export function sectionProperties(style: Style): ISectionPropertiesOptions {

@@ -1,4 +1,4 @@
-import { element } from './xml.js';
+import { element } from '../xml.js';
 
 /** What a paragraph sets beside its style; lengths are in twips. What is left out is the style's. */
 export interface ParagraphFormat {

@@ -1,10 +1,10 @@
-import type { Document } from '../document.js';
-import type { Style } from '../style.js';
+import type { Document } from '../document/document.js';
+import type { Style } from '../style/style.js';
 import { blocksXml } from './blocks.js';
 import { coreProperties } from './core-properties.js';
 import { dataPart } from './data-part.js';
 import { wordFontsOf } from './fonts.js';
-import { wordMetrics } from './metrics.js';
+import { wordMetrics } from './word-context.js';
 import { wordPackage } from './package.js';
 import type { WordContext } from './word-context.js';
 import { zipEntry, zipFile, type ZipEntry } from './zip.js';

@@ -1,5 +1,5 @@
 import { noLineEnd, noLineStart } from '../text/line-breaks.js';
-import { declaration, element, wordNamespace } from './xml.js';
+import { declaration, element, wordNamespace } from '../xml.js';
 
 const word = 'http://schemas.microsoft.com/office/word';
 

@@ -2,10 +2,10 @@
  * `word/styles.xml`, written whole: the docx library has no options for the Chinese switches of paragraphs
  * (kinsoku, hanging marks, automatic gaps, grid), and brings two dozen coloured styles that nobody asked for.
  */
-import type { Face, Style, TextRole, TextStyle } from '../style.js';
+import type { Face, Style, TextRole, TextStyle } from '../style/style.js';
 import type { WordFonts } from './fonts.js';
 import { halfPoints, twips } from './lengths.js';
-import { declaration, element, wordNamespace } from './xml.js';
+import { declaration, element, wordNamespace } from '../xml.js';
 
 /** The identifiers of the paragraph styles. */
 export const paragraphStyles = {

@@ -1,13 +1,13 @@
 /** Draws a grid as a Word table: fixed widths, exact spans, every edge of every cell ruled. */
-import type { Block } from '../document.js';
-import { cellText, type Grid, type GridCell } from '../grid.js';
-import type { Style } from '../style.js';
+import type { Block } from '../document/document.js';
+import { cellText, type Grid, type GridCell } from '../document/grid.js';
+import type { Style } from '../style/style.js';
 import { eighths, twips } from './lengths.js';
 import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
 import { cellRuns } from './text.js';
 import type { WordContext } from './word-context.js';
-import { element } from './xml.js';
+import { element } from '../xml.js';
 
 /**
  * The table, as wide as the type area. Its rows stay on one page where they fit; `keepWithNext` holds the last

@@ -1,14 +1,14 @@
 /** Turns the text of the document into runs, in WordprocessingML. */
-import type { Inline } from '../document.js';
+import type { Inline } from '../document/document.js';
 import { isLatin } from '../fonts/character-classes.js';
-import type { CellText } from '../grid.js';
-import { typeArea, type Face, type TextRole } from '../style.js';
+import type { CellText } from '../document/grid.js';
+import { typeArea, type Face, type TextRole } from '../style/style.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';
 import { facedText } from '../text/characters.js';
 import { halfPoints, twips } from './lengths.js';
 import { characterStyles, markFaces } from './styles.js';
 import type { WordContext } from './word-context.js';
-import { element, escapeXml } from './xml.js';
+import { element, escapeXml } from '../xml.js';
 
 export interface RunFormat {
   /** The Chinese face that the text has by its style. */

@@ -1,5 +1,5 @@
-import type { Block, Document } from '../document.js';
-import type { Face, Style, TextRole } from '../style.js';
+import type { Block, Document } from '../document/document.js';
+import type { Face, Style, TextRole } from '../style/style.js';
 import { facedText, type FacedText } from '../text/characters.js';
 
 /** The characters that each face sets in a document, page numbers included. */

@@ -1,5 +1,5 @@
 /** Finds the glyphs of characters in the `cmap` table of a font (OpenType; formats 4 and 12, as all fonts for Chinese have). */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { FontFileError, viewOf } from './sfnt.js';
 
 /** The number of a character's glyph; 0 where the font has none. */
@@ -31,7 +31,12 @@ export function readCharacterMap(table: Uint8Array): CharacterMap {
     if (format === 12) return segmentedCoverage(view, start);
     if (format === 4) return segmentMapping(view, start);
   }
-  throw new FontFileError(say('没有可以读取的 Unicode 字符表，无法使用', 'has no Unicode character map that can be read and cannot be used'));
+  throw new FontFileError(
+    say(
+      '没有可以读取的 Unicode 字符表，无法使用',
+      'has no Unicode character map that can be read and cannot be used',
+    ),
+  );
 }
 
 /** Format 12: groups of characters whose glyphs follow each other. */

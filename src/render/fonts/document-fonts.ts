@@ -1,5 +1,5 @@
-import { blockTexts } from '../block-texts.js';
-import type { Document } from '../document.js';
+import { blockTexts } from '../document/block-texts.js';
+import type { Document } from '../document/document.js';
 import { openBuiltInFont } from './built-in-fonts.js';
 import type { FontFace } from './font-face.js';
 import type { FontRole } from './font-roles.js';

@@ -1,5 +1,5 @@
 /** By which names an office's own fonts are known, and what each is used for. */
-import type { Face } from '../style.js';
+import type { Face } from '../style/style.js';
 import type { FontDescription } from './font-names.js';
 
 /** The part that a font plays; `rest` supplies hanzi that the faces of the other parts lack. */
@@ -54,8 +54,11 @@ const places = new Map(
 );
 
 /** What a font is used for and how much it is preferred (0 the most), or undefined for an unknown one. */
-export function roleOf({ families, faceNames, regular }: FontDescription):
-  { readonly role: FontRole; readonly rank: number } | undefined {
+export function roleOf({
+  families,
+  faceNames,
+  regular,
+}: FontDescription): { readonly role: FontRole; readonly rank: number } | undefined {
   const found = [...faceNames, ...(regular ? families : [])].flatMap(
     (name) => places.get(comparable(name)) ?? [],
   );

@@ -1,4 +1,4 @@
-import type { Face } from '../style.js';
+import type { Face } from '../style/style.js';
 import { isLatin } from './character-classes.js';
 import type { FontFace } from './font-face.js';
 import type { FontRole } from './font-roles.js';

@@ -1,11 +1,11 @@
 /** Names the characters of a report that no face can print (`font.missing-glyph`). */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { editionOf } from '../../model/editions/index.js';
-import { type Finding, told } from '../../model/finding.js';
+import { type Finding, told } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
-import { codePointName, missingGlyphMark } from '../../model/text.js';
-import { blockTexts } from '../block-texts.js';
-import { inlineText, type Document } from '../document.js';
+import { codePointName, missingGlyphMark } from '../../model/values/text.js';
+import { blockTexts } from '../document/block-texts.js';
+import { inlineText, type Document } from '../document/document.js';
 
 /** A text of the data with its path, or of the templates with the section that it stands in. */
 interface PlacedText {
@@ -75,7 +75,8 @@ const charactersIn = (texts: readonly PlacedText[]): readonly string[] => [
 function* dataTexts(node: unknown, path: string): Generator<PlacedText> {
   if (typeof node === 'string') yield { path, text: node };
   if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node)) yield* dataTexts(value, path === '' ? key : `${path}.${key}`);
+  for (const [key, value] of Object.entries(node))
+    yield* dataTexts(value, path === '' ? key : `${path}.${key}`);
 }
 
 /** What is printed, by the data key of its section; before the first heading it is the preface. */
@@ -91,7 +92,7 @@ function* sectionTexts({ blocks }: Document, { edition }: Report): Generator<Pla
         sections.find(([, part]) => part.kind === 'free')?.[0] ??
         '';
     } else if (block.type === 'attachment') {
-      [path, section] = ["", say(`附件“${block.titles[0]!}”`, `the attachment “${block.titles[0]!}”`)];
+      [path, section] = ['', say(`附件“${block.titles[0]!}”`, `the attachment “${block.titles[0]!}”`)];
     }
     for (const text of blockTexts(block)) yield { path, section, text };
   }

@@ -1,8 +1,8 @@
 /** The office's own fonts: read from a folder or from bytes, and each given its part by its names. */
-import { say, type Bilingual } from '../../model/bilingual.js';
+import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReportError, type Finding, told, type FindingCode } from '../../model/finding.js';
+import { ReportError, type Finding, told, type FindingCode } from '../../model/finding/finding.js';
 import { openFontFace, type FontFace } from './font-face.js';
 import { describeFont, type FontDescription } from './font-names.js';
 import { isOtherStyle, knownFonts, roleLabels, roleOf, type FontRole } from './font-roles.js';
@@ -56,7 +56,8 @@ export async function openOfficeFonts(option: FontsOption): Promise<OfficeFonts>
   }
   const unusable = findings.filter(({ severity }) => severity === 'error');
   if (unusable.length > 0) throw new ReportError('font.invalid', unusable);
-  if (opened.length === 0) throw new ReportError('font.invalid', [noFont(option, findings.length === 0), ...findings]);
+  if (opened.length === 0)
+    throw new ReportError('font.invalid', [noFont(option, findings.length === 0), ...findings]);
   return { faces: byRole(opened), findings };
 }
 
@@ -79,7 +80,10 @@ async function unlessUnreadable<Value>(path: string, reading: Promise<Value>): P
   try {
     return await reading;
   } catch (error) {
-    const message = say(`读不出字体 ${path}：${(error as Error).message}`, `The font ${path} cannot be read: ${(error as Error).message}`);
+    const message = say(
+      `读不出字体 ${path}：${(error as Error).message}`,
+      `The font ${path} cannot be read: ${(error as Error).message}`,
+    );
     throw new ReportError('font.invalid', [finding('font.unusable', 'error', message)], { cause: error });
   }
 }
@@ -103,14 +107,28 @@ function describeOrFail(tables: FontTables): FontDescription {
   try {
     return describeFont(tables);
   } catch {
-    throw new FontFileError(say('的名称表或属性表已损坏，无法使用', 'has a damaged table of names or properties and cannot be used'));
+    throw new FontFileError(
+      say(
+        '的名称表或属性表已损坏，无法使用',
+        'has a damaged table of names or properties and cannot be used',
+      ),
+    );
   }
 }
 
 const refusals: { readonly [Rights in FontDescription['embedding']]?: Bilingual } = {
-  restricted: say('的许可不允许嵌入文件（OS/2.fsType 为 0x0002），不能用于生成报告', 'has a licence that does not let it be embedded in files (OS/2.fsType is 0x0002), so that it cannot be used for reports'),
-  'whole-only': say('的许可只允许整套嵌入（OS/2.fsType 含 0x0100），而 PDF 只嵌入用到的字，不能使用', 'has a licence that lets it be embedded as a whole only (OS/2.fsType has 0x0100), while a PDF takes just the characters it uses; it cannot be used'),
-  'bitmaps-only': say('的许可只允许嵌入点阵字形（OS/2.fsType 含 0x0200），不能使用', 'has a licence that lets its bitmaps alone be embedded (OS/2.fsType has 0x0200); it cannot be used'),
+  restricted: say(
+    '的许可不允许嵌入文件（OS/2.fsType 为 0x0002），不能用于生成报告',
+    'has a licence that does not let it be embedded in files (OS/2.fsType is 0x0002), so that it cannot be used for reports',
+  ),
+  'whole-only': say(
+    '的许可只允许整套嵌入（OS/2.fsType 含 0x0100），而 PDF 只嵌入用到的字，不能使用',
+    'has a licence that lets it be embedded as a whole only (OS/2.fsType has 0x0100), while a PDF takes just the characters it uses; it cannot be used',
+  ),
+  'bitmaps-only': say(
+    '的许可只允许嵌入点阵字形（OS/2.fsType 含 0x0200），不能使用',
+    'has a licence that lets its bitmaps alone be embedded (OS/2.fsType has 0x0200); it cannot be used',
+  ),
 };
 
 async function openCandidate({ tables, description }: Candidate, index: number): Promise<FontFace> {
@@ -119,7 +137,10 @@ async function openCandidate({ tables, description }: Candidate, index: number):
     const { families } = description;
     throw new FontFileError(
       say(`（${families.join('、')}）${refusal.zh}`, `(“${families.join('”, “')}”) ${refusal.en}`),
-      say('换成许可嵌入的字体，或把这个文件移出字体文件夹', 'Use a font whose licence lets it be embedded, or take the file out of the folder of fonts'),
+      say(
+        '换成许可嵌入的字体，或把这个文件移出字体文件夹',
+        'Use a font whose licence lets it be embedded, or take the file out of the folder of fonts',
+      ),
     );
   }
   try {
@@ -130,7 +151,9 @@ async function openCandidate({ tables, description }: Candidate, index: number):
     face.has(0x56fd);
     return face;
   } catch (error) {
-    throw error instanceof FontFileError ? error : new FontFileError(say('已损坏，无法读取字形', 'is damaged: its glyphs cannot be read'));
+    throw error instanceof FontFileError
+      ? error
+      : new FontFileError(say('已损坏，无法读取字形', 'is damaged: its glyphs cannot be read'));
   }
 }
 
@@ -164,11 +187,19 @@ function unknownFont(
 function noFont(option: FontsOption, first: boolean): Finding {
   const message =
     typeof option === 'string'
-      ? say(`字体文件夹 ${option} 里没有可用的字体`, `The folder of fonts ${option} has no font that can be used`)
+      ? say(
+          `字体文件夹 ${option} 里没有可用的字体`,
+          `The folder of fonts ${option} has no font that can be used`,
+        )
       : say('fonts 里没有可用的字体', 'fonts has no font that can be used');
   return finding('font.unusable', 'error', message, first ? knownHint : undefined);
 }
 
-function finding(code: FindingCode, severity: Finding['severity'], message: Bilingual, hint?: Bilingual): Finding {
+function finding(
+  code: FindingCode,
+  severity: Finding['severity'],
+  message: Bilingual,
+  hint?: Bilingual,
+): Finding {
   return { code, severity, path: '', ...told({ message, ...(hint ? { hint } : {}) }) };
 }

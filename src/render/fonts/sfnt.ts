@@ -1,4 +1,4 @@
-import { say, BilingualError, type Bilingual } from '../../model/bilingual.js';
+import { say, BilingualError, type Bilingual } from '../../model/finding/bilingual.js';
 
 /** Font files taken apart into their tables, and put together again (OpenType: sfnt). */
 
@@ -53,14 +53,25 @@ export function readFontFile(bytes: Uint8Array): readonly FontTables[] {
     const signature = view.getUint32(0);
     const web = webFonts.get(signature);
     if (web !== undefined)
-      throw new FontFileError(say(`是网页字体（${web}），不能嵌入文件`, `is a web font (${web}), which cannot be embedded in files`));
+      throw new FontFileError(
+        say(
+          `是网页字体（${web}），不能嵌入文件`,
+          `is a web font (${web}), which cannot be embedded in files`,
+        ),
+      );
     const starts =
       signature === collection
         ? Array.from({ length: view.getUint32(8) }, (_, index) => view.getUint32(12 + 4 * index))
         : [0];
     return starts.map((start) => complete(readTables(bytes, start)));
   } catch (error) {
-    if (error instanceof RangeError) throw new FontFileError(say('不完整：文件在字体数据结束之前就断了', 'is not complete: the file ends before the data of the font does'));
+    if (error instanceof RangeError)
+      throw new FontFileError(
+        say(
+          '不完整：文件在字体数据结束之前就断了',
+          'is not complete: the file ends before the data of the font does',
+        ),
+      );
     throw error;
   }
 }
@@ -69,7 +80,8 @@ export function readFontFile(bytes: Uint8Array): readonly FontTables[] {
 export function readTables(bytes: Uint8Array, start = 0): FontTables {
   const view = viewOf(bytes);
   const version = view.getUint32(start);
-  if (!versions.has(version)) throw new FontFileError(say('不是字体文件（TTF、OTF、TTC）', 'is no font file (TTF, OTF, TTC)'));
+  if (!versions.has(version))
+    throw new FontFileError(say('不是字体文件（TTF、OTF、TTC）', 'is no font file (TTF, OTF, TTC)'));
   const tables = new Map<string, Uint8Array>();
   for (let index = 0; index < view.getUint16(start + 4); index += 1) {
     const record = start + 12 + 16 * index;
@@ -84,7 +96,13 @@ export function readTables(bytes: Uint8Array, start = 0): FontTables {
 function complete(font: FontTables): FontTables {
   const lacks = required.filter((tag) => !font.tables.has(tag));
   if (!outlines.some((tag) => font.tables.has(tag))) lacks.push('glyf/CFF');
-  if (lacks.length > 0) throw new FontFileError(say(`缺少 ${lacks.join('、')} 数据表，无法使用`, `lacks the tables ${lacks.join(', ')} and cannot be used`));
+  if (lacks.length > 0)
+    throw new FontFileError(
+      say(
+        `缺少 ${lacks.join('、')} 数据表，无法使用`,
+        `lacks the tables ${lacks.join(', ')} and cannot be used`,
+      ),
+    );
   return font;
 }
 

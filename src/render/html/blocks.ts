@@ -1,7 +1,7 @@
 /** Turns the blocks of the document into HTML elements. */
-import type { Block, Inline, ListItem } from '../document.js';
-import type { Style } from '../style.js';
-import { brokenTitle } from '../title.js';
+import type { Block, Inline, ListItem } from '../document/document.js';
+import type { Style } from '../style/style.js';
+import { brokenTitle } from '../text/title.js';
 import { element, escapeHtml } from './escape.js';
 import { tableElement } from './table.js';
 

@@ -1,5 +1,5 @@
 /** The faces of the style as CSS knows them. */
-import type { Face, Style } from '../style.js';
+import type { Face, Style } from '../style/style.js';
 
 /** What stands in for the faces of the standard, by the names that Windows, macOS and Linux give them. */
 const alternatives: { readonly [Part in Face]: string } = {

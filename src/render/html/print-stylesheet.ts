@@ -1,5 +1,5 @@
 /** The part of the stylesheet by which a printed page looks like the Word and PDF files. */
-import type { Face, Style, TextStyle } from '../style.js';
+import type { Face, Style, TextStyle } from '../style/style.js';
 import { printFonts } from './fonts.js';
 
 /** The rules for paper: the style's page, faces and sizes; tables whole, or cut between rows below their head. */

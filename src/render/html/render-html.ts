@@ -1,6 +1,6 @@
 import { embeddedReport } from '../../model/embedded-report.js';
-import { inlineText, type Document } from '../document.js';
-import type { Style } from '../style.js';
+import { inlineText, type Document } from '../document/document.js';
+import type { Style } from '../style/style.js';
 import { blockElements } from './blocks.js';
 import { element, escapeHtml, openTag } from './escape.js';
 import { htmlStylesheet } from './stylesheet.js';

@@ -1,7 +1,7 @@
-import type { Document } from '../document.js';
-import type { Grid } from '../grid.js';
-import type { Style } from '../style.js';
-import type { TableBlock } from '../table-block.js';
+import type { Document } from '../document/document.js';
+import type { Grid } from '../document/grid.js';
+import type { Style } from '../style/style.js';
+import type { TableBlock } from '../document/table-block.js';
 import { latinFace, screenFonts } from './fonts.js';
 import { printStylesheet } from './print-stylesheet.js';
 import { tableElementId } from './table.js';

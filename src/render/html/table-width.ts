@@ -1,5 +1,5 @@
 /** How wide a table must be to stay readable, in the em of its own text. */
-import type { Grid } from '../grid.js';
+import type { Grid } from '../document/grid.js';
 
 /** The narrowest column of figures holds two hanzi, or four digits, and its padding. */
 const narrowestColumn = 3.3;

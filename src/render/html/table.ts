@@ -1,8 +1,8 @@
 /** Draws a grid as an HTML table in which every figure names its heads and its labels. */
-import type { CellText, Grid, GridCell } from '../grid.js';
-import type { TableBlock } from '../table-block.js';
+import type { CellText, Grid, GridCell } from '../document/grid.js';
+import type { TableBlock } from '../document/table-block.js';
 import { element, escapeHtml, openTag } from './escape.js';
-import { headersOf } from './table-headers.js';
+import { headersOf } from '../document/grid-headers.js';
 import { isScrolled } from './table-width.js';
 
 /** What a page that is about a table adds to one of its figures. */

@@ -2,11 +2,11 @@
  * Divides a document into pages. Its blocks become units (lines, spaces, tables) that are never cut, but for
  * a table that no page can hold; units that belong together move to the next page together.
  */
-import type { Document } from '../document.js';
-import type { Grid } from '../grid.js';
-import { typeArea, type Style } from '../style.js';
+import type { Document } from '../document/document.js';
+import type { Grid } from '../document/grid.js';
+import { typeArea, type Style } from '../style/style.js';
 import { typeset } from '../text/typeset.js';
-import { headsOn, keepsBelow, keepsTwoLines } from '../paragraph-ends.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../text/paragraph-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';

@@ -3,8 +3,8 @@
  * their spans, and centres the text. The PDF draws what is decided here; nothing is left to its engine.
  */
 import type { FontSet } from '../fonts/font-set.js';
-import { cellText, createGrid, type Grid, type GridCell } from '../grid.js';
-import type { Style } from '../style.js';
+import { cellText, createGrid, type Grid, type GridCell } from '../document/grid.js';
+import type { Style } from '../style/style.js';
 import { textWidth, type FacedText } from '../text/characters.js';
 import { typeset, type Line, type LineOptions } from '../text/typeset.js';
 

@@ -1,6 +1,6 @@
 /** Puts a laid-out table on the page: its text and its rules, ready to draw. */
-import type { GridCell } from '../grid.js';
-import type { Style } from '../style.js';
+import type { GridCell } from '../document/grid.js';
+import type { Style } from '../style/style.js';
 import { baselineIn, type PlacedRun, type Rule } from './page.js';
 import type { TableLayout } from './table-layout.js';
 

@@ -1,12 +1,12 @@
 /** The units that a document's blocks come to: lines, spaces and tables, of which no page break cuts any. */
-import { inlineText, type Block, type Inline } from '../document.js';
+import { inlineText, type Block, type Inline } from '../document/document.js';
 import type { FontSet } from '../fonts/font-set.js';
-import type { Grid } from '../grid.js';
-import { signatureLayout } from '../signature.js';
-import { typeArea, type Style, type TextRole } from '../style.js';
+import type { Grid } from '../document/grid.js';
+import { signatureLayout } from '../text/signature.js';
+import { typeArea, type Style, type TextRole } from '../style/style.js';
 import { facedText } from '../text/characters.js';
 import { typeset, type Line } from '../text/typeset.js';
-import { brokenTitle } from '../title.js';
+import { brokenTitle } from '../text/title.js';
 import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
 
 /** What stays on one page; `keep` holds it to the unit after it, and a `turn` starts a new page. */

@@ -1,10 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { embeddedReport } from '../../model/embedded-report.js';
-import type { Document } from '../document.js';
+import type { Document } from '../document/document.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Page } from '../layout/page.js';
 import { layoutPages } from '../layout/page-layout.js';
-import type { Style } from '../style.js';
+import type { Style } from '../style/style.js';
 import { drawingOf } from './draw-pages.js';
 import { finishPdf } from './finish-pdf.js';
 import { writePdf } from './pdfmake.js';

@@ -1,5 +1,5 @@
-import type { Document } from '../document.js';
-import { escapeXml } from '../docx/xml.js';
+import type { Document } from '../document/document.js';
+import { escapeXml } from '../xml.js';
 
 /** Names the program in the properties of a PDF. */
 export const producer = { creator: 'nianbao', producer: 'nianbao (pdfmake)' } as const;

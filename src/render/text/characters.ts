@@ -1,10 +1,10 @@
 /** Text as characters, each with its face and its measures: what lines are made of. */
-import type { Inline } from '../document.js';
+import type { Inline } from '../document/document.js';
 import type { FontFace } from '../fonts/font-face.js';
-import { missingGlyphMark } from '../../model/text.js';
+import { missingGlyphMark } from '../../model/values/text.js';
 import { isBlank, isInvisible } from '../fonts/character-classes.js';
 import type { FontSet } from '../fonts/font-set.js';
-import type { Face } from '../style.js';
+import type { Face } from '../style/style.js';
 
 /** Text of one face, as the breaker takes it; a line feed in it is a forced break. */
 export interface FacedText {

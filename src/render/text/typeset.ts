@@ -1,6 +1,6 @@
 /** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
 import type { FontFace } from '../fonts/font-face.js';
-import type { TextStyle } from '../style.js';
+import type { TextStyle } from '../style/style.js';
 import { charactersOf, type Character, type FacedText, type Measure } from './characters.js';
 import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 

@@ -1,6 +1,6 @@
 /** Conditions, for `if`, `unless` and each other. Zero is a value like any other. */
-import { say } from '../../model/bilingual.js';
-import { compareDecimals } from '../../model/decimal.js';
+import { say } from '../../model/finding/bilingual.js';
+import { compareDecimals } from '../../model/values/decimal.js';
 import { decimalArgument, isPresent, maybeDecimal, textOf, type TemplateFunction } from './function.js';
 
 const comparison = (name: string, holds: (order: number) => boolean): TemplateFunction => ({

@@ -1,8 +1,8 @@
 /** Functions that print dates. Days stay days: no time zone can move them. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import { chinesePeriod, isIsoDate, type IsoDate } from '../../model/date.js';
+import { chinesePeriod, isIsoDate, type IsoDate } from '../../model/values/date.js';
 import { chineseDigits, chineseNumber } from '../../model/language/write-numeral.js';
 import { FunctionError, switchOption, textOf, type Options, type TemplateFunction } from './function.js';
 

@@ -1,8 +1,8 @@
 /** What a function of templates is, and how it reads what it is given. */
-import { say, type Bilingual, BilingualError } from '../../model/bilingual.js';
-import { decimalOf } from '../../model/decimal-rounding.js';
+import { say, type Bilingual, BilingualError } from '../../model/finding/bilingual.js';
+import { decimalOf } from '../../model/values/decimal-rounding.js';
 import { templateLimits } from '../limits.js';
-import { isSum } from '../view-record.js';
+import { isSum } from '../view/record.js';
 
 /**
  * What an argument may be: a `number` is one, or a line of figures, which stands for its total; a `value` is a

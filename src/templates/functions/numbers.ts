@@ -1,13 +1,13 @@
 /** Functions that print and reckon with numbers. All of it is exact: decimals stay texts. */
-import { say } from '../../model/bilingual.js';
-import { compareDecimals, shiftDecimal, sumDecimals } from '../../model/decimal.js';
+import { say } from '../../model/finding/bilingual.js';
+import { compareDecimals, shiftDecimal, sumDecimals } from '../../model/values/decimal.js';
 import {
   divideDecimals,
   groupDecimal,
   roundDecimal,
   subtractDecimals,
   trimDecimal,
-} from '../../model/decimal-rounding.js';
+} from '../../model/values/decimal-rounding.js';
 import {
   decimalArgument,
   decimalsOption,

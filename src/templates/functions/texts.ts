@@ -1,8 +1,8 @@
 /** Functions that print prose, lists and Chinese numerals. */
-import { say } from '../../model/bilingual.js';
+import { say } from '../../model/finding/bilingual.js';
 import type { Prose } from '../../model/prose.js';
 import { chineseDigits, chineseNumber } from '../../model/language/write-numeral.js';
-import { proseElements } from '../prose-elements.js';
+import { proseElements } from '../elements/prose-elements.js';
 import {
   decimalArgument,
   FunctionError,

@@ -1,0 +1,82 @@
+import { tablesOf } from '../model/edition.js';
+import { editionOf } from '../model/editions/index.js';
+import { told, type Finding, type Severity } from '../model/finding/finding.js';
+import { inLocale, localized, type LocaleOption } from '../model/finding/localized.js';
+import { parseReport } from '../model/parse-report.js';
+import type { Report } from '../model/report.js';
+import { rules } from './rules.js';
+import type { CheckedReport, Rule, RuleContext } from './rule.js';
+import { resolveFigures } from '../model/table-figures.js';
+
+/** How severe an office takes a rule to be, by its code; `off` silences it. */
+export type RuleSeverities = { readonly [code: string]: Severity | 'off' };
+
+/** What a report is compared with, and how severe its faults are. */
+export interface CheckOptions extends LocaleOption {
+  /** The same agency's report of the year before, for the rules that compare years. */
+  readonly previous?: unknown;
+  /** The reports that a compiled one sums up, for `parts.sum`. */
+  readonly parts?: readonly unknown[];
+  /** Severities that differ from the library's; codes that no rule has are passed over. */
+  readonly rules?: RuleSeverities;
+}
+
+/**
+ * Finds what is wrong or doubtful in a report that reads well, by all the rules of the trade (`docs/rules/`).
+ * Plain data is parsed first, the reports in the options too. An empty list means that no rule objects.
+ *
+ * @throws {@link ReportError} if plain data does not parse.
+ */
+export function checkReport(report: unknown, options: CheckOptions = {}): readonly Finding[] {
+  return inLocale(options.locale, () => localized(findingsAbout(report, options), options.locale));
+}
+
+function findingsAbout(report: unknown, options: CheckOptions): readonly Finding[] {
+  const { previous, parts = [], rules: severities = {} } = options;
+  const context: RuleContext = {
+    ...checkedReport(parseReport(report)),
+    ...(previous === undefined ? {} : { previous: checkedReport(parseReport(previous)) }),
+    parts: parts.map((part) => {
+      const checked = checkedReport(parseReport(part));
+      return { ...checked, findings: findingsIn({ ...checked, parts: [] }, severities) };
+    }),
+  };
+  return findingsIn(context, severities);
+}
+
+function findingsIn(context: RuleContext, severities: RuleSeverities): readonly Finding[] {
+  return rules
+    .filter((rule) => applies(rule, context.report))
+    .flatMap((rule) => findingsOf(rule, context, severities));
+}
+
+function applies({ editions, agencies }: Rule, { edition, agency }: Report): boolean {
+  return (editions?.includes(edition) ?? true) && (agencies?.includes(agency.kind) ?? true);
+}
+
+function findingsOf(rule: Rule, context: RuleContext, severities: RuleSeverities): readonly Finding[] {
+  const { code, basis } = rule;
+  const set = Object.hasOwn(severities, code) ? severities[code] : undefined;
+  if (set === 'off') return [];
+  return Array.from(rule.faults(context), (fault) => {
+    const { severity = rule.severity, path, cells, part } = fault;
+    return {
+      code,
+      severity: set ?? severity,
+      path,
+      ...told(fault),
+      ...(cells ? { cells } : {}),
+      ...(part ? { part } : {}),
+      basis,
+    };
+  });
+}
+
+function checkedReport(report: Report): CheckedReport {
+  const edition = editionOf(report.edition);
+  const tables = tablesOf(edition).flatMap(({ id, table }) => {
+    const data = report[id as keyof Report];
+    return data === undefined ? [] : [{ id, table, figures: resolveFigures(table, data) }];
+  });
+  return { report, edition, tables };
+}

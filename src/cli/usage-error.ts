@@ -1,6 +1,0 @@
-/** The command was called wrongly; its message says how to call it. Exit code 2. */
-import { BilingualError } from '../model/bilingual.js';
-
-export class UsageError extends BilingualError {
-  override readonly name = 'UsageError';
-}
