@@ -8,10 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { checkReport, parseReport } from '../dist/esm/model.js';
-import { editionOf } from '../dist/esm/model/editions/index.js';
-import { tablesOf } from '../dist/esm/model/edition.js';
 import { agrees, statedQuantities } from '../dist/esm/check/text/stated-quantities.js';
-import { resolveFigures } from '../dist/esm/model/table-figures.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { seeds: { type: 'string' }, list: { type: 'boolean' } } });
@@ -99,11 +96,7 @@ for (const name of readdirSync(values.seeds)
   const document = name.slice(0, 3);
   const { data, places } = reportOf(document, simplify(readFileSync(join(values.seeds, name), 'utf8')));
   const report = parseReport(data);
-  const edition = editionOf(report.edition);
-  const tables = tablesOf(edition).flatMap(({ id, table }) =>
-    report[id] === undefined ? [] : [{ id, table, figures: resolveFigures(table, report[id]) }],
-  );
-  const stated = statedQuantities({ report, edition, tables });
+  const stated = statedQuantities(report);
   const linked = stated.map(
     ({ paragraph, quantity, readings }) =>
       `${places.get(paragraph.path) + quantity.from} ${readings[0].reading}`,

@@ -6,8 +6,8 @@
  */
 export { checkReport } from './check/check-report.js';
 export type { CheckOptions, RuleSeverities } from './check/check-report.js';
-export { convertReport } from './model/convert-report.js';
-export type { ConvertedReport, ConvertOptions } from './model/convert-report.js';
+export { convertReport } from './model/convert/convert-report.js';
+export type { ConvertedReport, ConvertOptions } from './model/convert/convert-report.js';
 export { parseReport } from './model/parse-report.js';
 export { reportJsonSchema } from './model/json-schema.js';
 export { ReportError } from './model/finding/finding.js';

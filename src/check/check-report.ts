@@ -1,4 +1,3 @@
-import { tablesOf } from '../model/edition.js';
 import { editionOf } from '../model/editions/index.js';
 import { told, type Finding, type Severity } from '../model/finding/finding.js';
 import { inLocale, localized, type LocaleOption } from '../model/finding/localized.js';
@@ -6,7 +5,7 @@ import { parseReport } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { rules } from './rules.js';
 import type { CheckedReport, Rule, RuleContext } from './rule.js';
-import { resolveFigures } from '../model/table-figures.js';
+import { reportTables } from '../model/report-tables.js';
 
 /** How severe an office takes a rule to be, by its code; `off` silences it. */
 export type RuleSeverities = { readonly [code: string]: Severity | 'off' };
@@ -73,10 +72,5 @@ function findingsOf(rule: Rule, context: RuleContext, severities: RuleSeverities
 }
 
 function checkedReport(report: Report): CheckedReport {
-  const edition = editionOf(report.edition);
-  const tables = tablesOf(edition).flatMap(({ id, table }) => {
-    const data = report[id as keyof Report];
-    return data === undefined ? [] : [{ id, table, figures: resolveFigures(table, data) }];
-  });
-  return { report, edition, tables };
+  return { report, edition: editionOf(report.edition), tables: reportTables(report) };
 }

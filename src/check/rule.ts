@@ -1,23 +1,16 @@
 import type { RuleCode } from './codes/rule-codes.js';
-import type { Edition, Table } from '../model/edition.js';
+import type { Edition } from '../model/edition.js';
 import type { EditionId } from '../model/editions/index.js';
 import type { Bilingual } from '../model/finding/bilingual.js';
 import type { Finding, Severity, Telling } from '../model/finding/finding.js';
 import type { AgencyKind, Report } from '../model/report.js';
-import type { ResolvedFigures } from '../model/table-figures.js';
+import type { ReportTable } from '../model/report-tables.js';
 
-/** One table of the report with its figures, under its data key. */
-export interface CheckedTable {
-  readonly id: string;
-  readonly table: Table;
-  readonly figures: ResolvedFigures;
-}
-
-/** A report with the figures of its tables looked up. */
+/** A report with its form and the figures of its tables. */
 export interface CheckedReport {
   readonly report: Report;
   readonly edition: Edition;
-  readonly tables: readonly CheckedTable[];
+  readonly tables: readonly ReportTable[];
 }
 
 /** A part of a compiled report, with what the rules say about it by itself. */

@@ -1,7 +1,7 @@
 import { say } from '../model/finding/bilingual.js';
 import { readFile } from 'node:fs/promises';
 import { readDataFile } from '../model/file/data-file.js';
-import { convertReport } from '../model/convert-report.js';
+import { convertReport } from '../model/convert/convert-report.js';
 import { findingText, ReportError, type Finding } from '../model/finding/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';

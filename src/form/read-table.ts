@@ -14,7 +14,7 @@ export function readTable(part: TableSheet, found: FoundSheet, reading: Reading)
   const { id, table } = part;
   const { sheet, top } = found;
   const { data, places, fault } = reading;
-  const { cells } = tableGrid(table, undefined);
+  const { cells } = tableGrid(table, resolveFigures(table, undefined));
   const moved = cells.find((cell) => cell.path === undefined && !isInPlace(cell, found));
   if (moved) {
     const place = places.of(sheet, top + gridOffset + moved.row, moved.column);
@@ -70,7 +70,12 @@ function completeTotals({ id, table }: TableSheet, data: Record<string, unknown>
     kind === 'row-total' ? [target.join('.')] : [],
   );
   for (const { kind, target } of sumsOf(table)) {
-    if (kind !== 'result-total' || rowTotals.includes(target.join('.')) || figures.isStated(target)) continue;
+    if (
+      kind !== 'result-total' ||
+      rowTotals.includes(target.join('.')) ||
+      figures.stated(target) !== undefined
+    )
+      continue;
     const isStatedRow = valueAt(data[id], target.slice(0, -1)) !== undefined;
     if (isStatedRow) put(data, [id, ...target], figures.value(target));
   }

@@ -71,7 +71,7 @@ const unfit = (given: EditionId, edition: EditionId): Bilingual =>
 
 function refuseUnfit(report: Report, edition: EditionId, locale: Locale): void {
   if (report.edition !== edition) throw new TypeError(unfit(report.edition, edition)[locale]);
-  const findings = reportTexts(report, editionOf(report.edition))
+  const findings = reportTexts(report)
     .filter(({ text }) => text.length > longestText)
     .map(({ path, text }): Finding => ({
       code: 'form.too-long',

@@ -33,12 +33,12 @@ const advice =
 
 /** The sheet of a table, with the figures of the report where there are any. */
 export function tableSheet({ title, table }: TableSheet, data: unknown): WriteSheet {
-  const grid = tableGrid(table, data);
+  const figures = resolveFigures(table, data);
+  const grid = tableGrid(table, figures);
   const columns = grid.columnWidths.map((share) => ({
     width: Math.round(share * tableWidths[table.kind] * 10) / 10,
   }));
   const positions = figurePositions(grid);
-  const figures = resolveFigures(table, data);
   const cells: FigureCells = {
     position: (path) => positions.get(path.join('.'))!,
     isAnnotated: (path) => isAnnotated(figures.figure(path)),
@@ -120,13 +120,13 @@ function gridCell(cell: GridCell, drawing: Drawing): Partial<Cell> & { readonly 
   const [sum] = sums;
   // A stated total that is right stays a formula, so that it follows when a figure is mended.
   const isRight = (each: Sum): boolean => figures.figure(path) === sumOf(each, figures);
-  if (sum && (!figures.isStated(path) || sums.every(isRight))) {
+  if (sum && (figures.stated(path) === undefined || sums.every(isRight))) {
     const formulaResult = sumOf(sum, figures);
     return { formula: sumFormula(sum.parts, cells), formulaResult, style: styles.computed };
   }
   const isHeading = headings.has(key);
   const style = isHeading ? styles.blank : styles.input;
-  if (!isFilled || (isHeading && !figures.isStated(path))) return { value: null, style };
+  if (!isFilled || (isHeading && figures.stated(path) === undefined)) return { value: null, style };
   return { value: figureContent(figures.figure(path)), style };
 }
 

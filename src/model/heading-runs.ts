@@ -1,8 +1,9 @@
 /** The headings of a report as they are numbered, whatever shape the sections of its edition have. */
-import type { AspectSection, Edition } from './edition.js';
+import type { AspectSection } from './edition.js';
 import type { NumberedLevel } from './numbering.js';
-import type { Prose, ProseSection } from './prose.js';
+import type { Prose } from './prose.js';
 import type { Report } from './report.js';
+import { isUndivided, reportSections, type AspectTexts } from './report-sections.js';
 
 /** A heading with those below it. One that the form prescribes is numbered by its place. */
 export interface Heading {
@@ -19,22 +20,21 @@ export interface HeadingRun {
 }
 
 /** Every run of headings that are numbered together, with the level of their numbers. */
-export function* headingRuns(report: Report, edition: Edition): Generator<HeadingRun> {
-  for (const [id, section] of Object.entries(edition.sections)) {
-    const data = report[id as keyof Report] as unknown;
+export function* headingRuns(report: Report): Generator<HeadingRun> {
+  for (const { kind, id, section, data } of reportSections(report)) {
     if (data === undefined) continue;
-    switch (section.kind) {
+    switch (kind) {
       case 'free':
-        yield* runsBelow(below(data as Prose, id), 1);
+        yield* runsBelow(below(data, id), 1);
         break;
       case 'aspects':
-        yield* runsBelow(Array.isArray(data) ? below(data as Prose, id) : aspectRun(section, id, data), 2);
+        yield* runsBelow(isUndivided(data) ? below(data, id) : aspectRun(section, id, data), 2);
         break;
       case 'other':
-        yield* runsBelow(below((data as { readonly text?: Prose }).text, `${id}.text`), 2);
+        yield* runsBelow(below(data.text, `${id}.text`), 2);
         break;
       case 'table':
-        yield* runsBelow(below((data as { readonly note?: Prose }).note, `${id}.note`), 2);
+        yield* runsBelow(below(data.note, `${id}.note`), 2);
     }
   }
 }
@@ -57,18 +57,15 @@ const below = (prose: Prose = [], path: string): readonly Heading[] =>
         ],
   );
 
-function aspectRun(section: AspectSection, id: string, data: unknown): readonly Heading[] {
-  const { more = [], ...parts } = data as { readonly more?: readonly ProseSection[] } & Readonly<
-    Record<string, Prose | undefined>
-  >;
-  const prescribed = Object.entries(section.aspects).flatMap(([key, label]): readonly Heading[] => {
-    const prose = parts[key];
+function aspectRun({ aspects }: AspectSection, id: string, texts: AspectTexts): readonly Heading[] {
+  const prescribed = Object.entries(aspects).flatMap(([key, label]): readonly Heading[] => {
+    const prose = texts[key];
     const path = `${id}.${key}`;
     return prose?.length ? [{ path, text: label, prescribed: true, below: below(prose, path) }] : [];
   });
   return [
-    ...below(parts['introduction'], `${id}.introduction`),
+    ...below(texts.introduction, `${id}.introduction`),
     ...prescribed,
-    ...below(more as Prose, `${id}.more`),
+    ...below(texts.more, `${id}.more`),
   ];
 }

@@ -1,7 +1,9 @@
 /** The prose of a report in the order of the form, whatever shape the sections of its edition have. */
-import type { AspectSection, Edition, Section } from './edition.js';
+import type { AspectSection } from './edition.js';
 import { proseTexts, type Prose, type ProseSection } from './prose.js';
+import { remembered } from './remembered.js';
 import type { Report } from './report.js';
+import { isUndivided, reportSections, type AspectTexts, type ReportSection } from './report-sections.js';
 
 /** A piece of prose under one heading of the form or of the office. */
 export interface ReportPart {
@@ -10,6 +12,8 @@ export interface ReportPart {
   readonly path: string;
   /** A heading that the office wrote, at `path` + `.heading`; its prose is then at `path` + `.body`. */
   readonly heading?: string;
+  /** All headings that it stands under, from the section's own; free sections have but the office's. */
+  readonly headings: readonly string[];
   readonly prose: Prose;
 }
 
@@ -21,19 +25,16 @@ export interface ReportText {
 }
 
 /** The pieces of prose that the report has; those that are left out are not there. */
-export function reportParts(report: Report, edition: Edition): readonly ReportPart[] {
-  const preface = report.preface ? [{ path: 'preface', prose: report.preface }] : [];
-  return [
-    ...preface,
-    ...Object.entries(edition.sections).flatMap(([id, section]) =>
-      partsOf(section, id, report[id as keyof Report]).map((part) => ({ section: id, ...part })),
-    ),
-  ];
-}
+export const reportParts = remembered((report: Report): readonly ReportPart[] => [
+  ...(report.preface ? [{ path: 'preface', headings: [], prose: report.preface }] : []),
+  ...reportSections(report).flatMap((section) =>
+    partsOf(section).map((part) => ({ section: section.id, ...part })),
+  ),
+]);
 
 /** Every paragraph and heading of the report; `section` limits them to one section. */
-export function reportTexts(report: Report, edition: Edition, section?: string): readonly ReportText[] {
-  return reportParts(report, edition)
+export function reportTexts(report: Report, section?: string): readonly ReportText[] {
+  return reportParts(report)
     .filter((part) => section === undefined || part.section === section)
     .flatMap(({ section: id, path, heading, prose }) => {
       const place = id === undefined ? {} : { section: id };
@@ -43,33 +44,45 @@ export function reportTexts(report: Report, edition: Edition, section?: string):
     });
 }
 
-function partsOf(section: Section, id: string, data: unknown): readonly ReportPart[] {
+function partsOf({ kind, id, section, data }: ReportSection): readonly ReportPart[] {
   if (data === undefined) return [];
-  switch (section.kind) {
+  switch (kind) {
     case 'table':
-      return given([[`${id}.note`, (data as { readonly note?: Prose }).note]]);
+      return given(`${id}.note`, data.note, [section.heading]);
     case 'aspects':
-      return Array.isArray(data) ? [{ path: id, prose: data as Prose }] : aspectParts(section, id, data);
+      return isUndivided(data)
+        ? [{ path: id, headings: [section.heading], prose: data }]
+        : aspectParts(id, section, data);
     case 'other':
-      return given([[`${id}.text`, (data as { readonly text?: Prose }).text]]);
+      return given(`${id}.text`, data.text, [section.heading]);
     case 'free':
-      return headed(data as readonly ProseSection[], id);
+      return headed(id, data, []);
   }
 }
 
-function aspectParts(section: AspectSection, id: string, data: unknown): readonly ReportPart[] {
-  const { more = [], ...parts } = data as { readonly more?: readonly ProseSection[] } & Readonly<
-    Record<string, Prose | undefined>
-  >;
-  const keys = ['introduction', ...Object.keys(section.aspects)];
+function aspectParts(
+  id: string,
+  { heading, aspects }: AspectSection,
+  texts: AspectTexts,
+): readonly ReportPart[] {
   return [
-    ...given(keys.map((key) => [`${id}.${key}`, parts[key]])),
-    ...headed(more as readonly ProseSection[], `${id}.more`),
+    ...given(`${id}.introduction`, texts.introduction, [heading]),
+    ...Object.entries(aspects).flatMap(([key, label]) => given(`${id}.${key}`, texts[key], [heading, label])),
+    ...headed(`${id}.more`, texts.more ?? [], [heading]),
   ];
 }
 
-const given = (parts: readonly (readonly [string, Prose | undefined])[]): readonly ReportPart[] =>
-  parts.flatMap(([path, prose]) => (prose === undefined ? [] : [{ path, prose }]));
+const given = (path: string, prose: Prose | undefined, headings: readonly string[]): readonly ReportPart[] =>
+  prose === undefined ? [] : [{ path, headings, prose }];
 
-const headed = (sections: readonly ProseSection[], path: string): readonly ReportPart[] =>
-  sections.map(({ heading, body }, index) => ({ path: `${path}.${index}`, heading, prose: body }));
+const headed = (
+  path: string,
+  sections: readonly ProseSection[],
+  above: readonly string[],
+): readonly ReportPart[] =>
+  sections.map(({ heading, body }, index) => ({
+    path: `${path}.${index}`,
+    heading,
+    headings: [...above, heading],
+    prose: body,
+  }));

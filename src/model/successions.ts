@@ -1,7 +1,8 @@
 /** What a figure of this year's report must be by last year's, derived from the editions. */
 import type { Succession, Table } from './edition.js';
 import { changeValue, type Change } from './values/figure.js';
-import { figuresOf, matrixColumns, type FigurePath, type ResolvedFigures } from './table-figures.js';
+import type { ReportTable } from './report-tables.js';
+import { definitionOf, matrixColumns, type FigurePath } from './table-figures.js';
 
 /** A {@link Succession} of one row or column, with the paths of its figures. */
 export interface FigureSuccession {
@@ -47,8 +48,11 @@ function withPaths(
 }
 
 /** The number at the path where it is a count or a change; undefined where the table has no such figure. */
-export function wholeNumber(table: Table, figures: ResolvedFigures, path: FigurePath): number | undefined {
-  const definition = figuresOf(table).find((figure) => figure.path.join() === path.join());
-  if (definition?.kind === 'change') return changeValue(figures.figure(path) as Change);
-  return definition?.kind === 'count' ? figures.value(path) : undefined;
+export function wholeNumber(
+  { table, figures }: Pick<ReportTable, 'table' | 'figures'>,
+  path: FigurePath,
+): number | undefined {
+  const kind = definitionOf(table, path)?.kind;
+  if (kind === 'change') return changeValue(figures.figure(path) as Change);
+  return kind === 'count' ? figures.value(path) : undefined;
 }

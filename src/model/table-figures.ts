@@ -1,6 +1,7 @@
 /** The figures of a table and the sums between them, derived from its edition. */
 import { valueAt } from './data-path.js';
 import { isGroup, isTotal, kindOf, labelOf, leavesOf, type Leaf, type Table, type Tree } from './edition.js';
+import { remembered } from './remembered.js';
 import { countValue, type Count, type Figure, type FigureKind } from './values/figure.js';
 
 /** Data keys from the table's own object down to a figure. */
@@ -32,7 +33,7 @@ export interface Balance {
 }
 
 /** Every figure of the table in the order of the form. */
-export function figuresOf(table: Table): readonly FigureDefinition[] {
+export const figuresOf = remembered((table: Table): readonly FigureDefinition[] => {
   switch (table.kind) {
     case 'clauses':
       return table.clauses.flatMap(({ columns, rows }) =>
@@ -71,6 +72,20 @@ export function figuresOf(table: Table): readonly FigureDefinition[] {
         name: labelOf(leaf).replace('\n', ''),
       }));
   }
+});
+
+/** The figure at the path with its labels; undefined where the table has none there. */
+export function definitionOf(table: Table, path: FigurePath): FigureDefinition | undefined {
+  return definitions(table).get(path.join('.'));
+}
+
+const definitions = remembered(
+  (table: Table) => new Map(figuresOf(table).map((figure) => [figure.path.join('.'), figure])),
+);
+
+/** The name of the figure at the path, as a person would name the cell. */
+export function nameOf(table: Table, path: FigurePath): string {
+  return definitionOf(table, path)!.name;
 }
 
 /** The heading rows of a table of indicators: in the form they have no figure. */
@@ -93,17 +108,17 @@ export function matrixColumns(columns: Tree): readonly { readonly key: string; r
 }
 
 /** The parts of every figure that is a sum, by its path; one that is the target of two is computed by the first. */
-export function partsOfSums(table: Table): ReadonlyMap<string, readonly FigurePath[]> {
+export const partsOfSums = remembered((table: Table): ReadonlyMap<string, readonly FigurePath[]> => {
   const parts = new Map<string, readonly FigurePath[]>();
   for (const sum of sumsOf(table)) {
     const target = sum.target.join('.');
     if (!parts.has(target)) parts.set(target, sum.parts);
   }
   return parts;
-}
+});
 
 /** Every sum of the table. */
-export function sumsOf(table: Table): readonly Sum[] {
+export const sumsOf = remembered((table: Table): readonly Sum[] => {
   switch (table.kind) {
     case 'clauses':
       return [];
@@ -131,10 +146,10 @@ export function sumsOf(table: Table): readonly Sum[] {
     case 'indicators':
       return totalsOf(table.rows).map((total) => ({ kind: 'sum', ...total }));
   }
-}
+});
 
 /** The balances of the table, one for each column. */
-export function balancesOf(table: Table): readonly Balance[] {
+export const balancesOf = remembered((table: Table): readonly Balance[] => {
   if (table.kind !== 'matrix' || !table.balance) return [];
   const { left, right } = table.balance;
   const inColumn = (rows: readonly string[], column: string): readonly FigurePath[] =>
@@ -143,7 +158,7 @@ export function balancesOf(table: Table): readonly Balance[] {
     left: inColumn(left, key),
     right: inColumn(right, key),
   }));
-}
+});
 
 /** The totals of a tree, each with what stands beside it; a group with a total of its own counts as that. */
 function totalsOf(
@@ -186,20 +201,24 @@ export interface ResolvedFigures {
   figure(path: FigurePath): Figure;
   /** The number of a figure that is a count. */
   value(path: FigurePath): number;
-  /** Whether the data states the figure; only a total can be left unstated. */
-  isStated(path: FigurePath): boolean;
+  /** The figure as the data states it; only a total, or the figure of a heading, can be left unstated. */
+  stated(path: FigurePath): Figure | undefined;
 }
 
-/** Looks up figures in a table's data and computes the totals that it does not state. */
+/** Looks up figures in a table's data and computes the totals that it does not state, each of them once. */
 export function resolveFigures(table: Table, data: unknown): ResolvedFigures {
   const sums = partsOfSums(table);
+  const known = new Map<string, Figure>();
   const stated = (path: FigurePath): Figure | undefined => valueAt(data, path) as Figure | undefined;
   const figure = (path: FigurePath): Figure => {
-    const given = stated(path);
-    if (given !== undefined) return given;
-    const parts = sums.get(path.join('.'));
-    return parts ? parts.reduce((total, part) => total + value(part), 0) : 0;
+    const key = path.join('.');
+    let found = known.get(key);
+    if (found !== undefined) return found;
+    found = stated(path);
+    if (found === undefined) found = sums.get(key)?.reduce((total, part) => total + value(part), 0) ?? 0;
+    known.set(key, found);
+    return found;
   };
   const value = (path: FigurePath): number => countValue(figure(path) as Count);
-  return { figure, value, isStated: (path) => stated(path) !== undefined };
+  return { figure, value, stated };
 }

@@ -1,13 +1,12 @@
 /** Compares the data that a file carries with what it shows. */
 import { say } from '../model/finding/bilingual.js';
-import { tablesOf } from '../model/edition.js';
-import { editionOf } from '../model/editions/index.js';
 import { figureText } from '../model/values/figure.js';
 import type { Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
 import { missingGlyphMark } from '../model/values/text.js';
-import { figuresOf, resolveFigures } from '../model/table-figures.js';
+import { reportTables } from '../model/report-tables.js';
+import { figuresOf } from '../model/table-figures.js';
 import type { ReadDocument } from './read-document.js';
 import { findTables } from './tables/find-tables.js';
 import { readFinding } from './tables/recognition.js';
@@ -27,9 +26,7 @@ export function editedFindings(report: Report, document: ReadDocument): readonly
 
 function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Finding> {
   const { tables } = findTables(blocks, { year: report.year, edition: report.edition });
-  for (const { id, table } of tablesOf(editionOf(report.edition))) {
-    const data = report[id as keyof Report];
-    if (data === undefined) continue;
+  for (const { id, table, figures } of reportTables(report)) {
     const found = tables.find((one) => one.id === id);
     if (!found) {
       yield readFinding(
@@ -44,10 +41,9 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
       );
       continue;
     }
-    const resolved = resolveFigures(table, data);
     const shown = new Map(found.recognition.figures.map((figure) => [figure.path.join('.'), figure]));
     for (const { path, name } of figuresOf(table)) {
-      const expected = figureText(resolved.figure(path));
+      const expected = figureText(figures.figure(path));
       const figure = shown.get(path.join('.'));
       if (figure && isShown(expected, comparable(figure.text), true)) continue;
       const place = figure?.where ?? say('表中没有认出的一格', 'a cell that was not found in the table');
@@ -68,7 +64,7 @@ function* editedFigures(report: Report, { blocks }: ReadDocument): Generator<Fin
 
 function* editedTexts(report: Report, { blocks }: ReadDocument): Generator<Finding> {
   const whole = comparable(blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join(''));
-  for (const { path, text } of reportTexts(report, editionOf(report.edition))) {
+  for (const { path, text } of reportTexts(report)) {
     if (isShown(text, whole, false)) continue;
     const beginning = text.length > 30 ? `${text.slice(0, 30)}……` : text;
     yield readFinding(

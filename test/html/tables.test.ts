@@ -4,6 +4,7 @@ import { composeReport } from '../../src/render/document/compose.js';
 import type { Document as ReportDocument } from '../../src/render/document/document.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
 import { nationalStyle } from '../../src/render/style/style.js';
+import { resolveFigures } from '../../src/model/table-figures.js';
 import { tableGrid } from '../../src/render/document/table-grid.js';
 import { exampleReport } from '../examples.js';
 import { parseHtml } from '../readers/dom.js';
@@ -14,13 +15,20 @@ const page = (document: ReportDocument): Document => parseHtml(documentToHtml(do
 
 /** A page with the one table of a document made for it, all its figures zero. */
 function statisticsPage(): Document {
-  const { heading, table } = editions['2014'].attachments.statistics;
+  const { heading, table }: { heading: string; table: Table } = editions['2014'].attachments.statistics;
   return page({
     language: 'zh-CN',
     title: heading,
     agency: '青禾县水务局',
     date: '2019-01-15',
-    blocks: [{ type: 'table', id: 'statistics', caption: heading, grid: tableGrid(table as Table, {}) }],
+    blocks: [
+      {
+        type: 'table',
+        id: 'statistics',
+        caption: heading,
+        grid: tableGrid(table, resolveFigures(table, {})),
+      },
+    ],
   });
 }
 

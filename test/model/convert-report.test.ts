@@ -1,4 +1,4 @@
-import { convertReport } from '../../src/model/convert-report.js';
+import { convertReport } from '../../src/model/convert/convert-report.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { exampleReport } from '../examples.js';

@@ -1,21 +1,19 @@
 /** What of a report its pages show, in a shape in which what was written and what was read can be compared. */
-import { tablesOf, type Section } from '../../src/model/edition.js';
+import type { Section } from '../../src/model/edition.js';
 import { editionOf } from '../../src/model/editions/index.js';
 import { figureText } from '../../src/model/values/figure.js';
 import type { Prose, ProseSection } from '../../src/model/prose.js';
 import { titleOf, type Report } from '../../src/model/report.js';
-import { figuresOf, headingsOf, resolveFigures } from '../../src/model/table-figures.js';
+import { reportTables } from '../../src/model/report-tables.js';
+import { figuresOf, headingsOf } from '../../src/model/table-figures.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** Every figure as it is printed, by its data path; blanks in remarks are no part of it. */
 export function shownFigures(report: Report): ReadonlyMap<string, string> {
   return new Map(
-    tablesOf(editionOf(report.edition)).flatMap(({ id, table }) => {
-      const data = report[id as keyof Report];
-      if (data === undefined) return [];
-      const figures = resolveFigures(table, data);
-      const given = headingsOf(table).filter(({ path }) => figures.isStated(path));
+    reportTables(report).flatMap(({ id, table, figures }) => {
+      const given = headingsOf(table).filter(({ path }) => figures.stated(path) !== undefined);
       return [...figuresOf(table), ...given].map(({ path }): [string, string] => [
         [id, ...path].join('.'),
         figureText(figures.figure(path)).replace(/\s/g, ''),

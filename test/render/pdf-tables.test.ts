@@ -8,6 +8,7 @@ import { createGrid, type GridCell } from '../../src/render/document/grid.js';
 import { layoutTable, type TableLayout } from '../../src/render/layout/table-layout.js';
 import { placeTableRules } from '../../src/render/layout/table-placement.js';
 import { nationalStyle } from '../../src/render/style/style.js';
+import { reportTable } from '../../src/model/report-tables.js';
 import { tableGrid } from '../../src/render/document/table-grid.js';
 import { exampleReport } from '../examples.js';
 import { readForm } from '../readers/form.js';
@@ -63,9 +64,7 @@ it('keeps each table whole on one page below its heading', async () => {
 /** The matrix of section 三 with every result row ten times over, as no page can hold it. */
 function longDocument(): Document {
   const table = editions['2021'].sections.applications.table as MatrixTable;
-  const data =
-    exampleReport('busy-city-2024').edition === '2021' ? exampleReport('busy-city-2024') : undefined;
-  const grid = tableGrid(table, (data as { readonly applications: unknown }).applications);
+  const grid = tableGrid(table, reportTable(exampleReport('busy-city-2024'), 'applications')!.figures);
   const times = 10;
   const { headRows } = grid;
   const bodyRows = grid.rowCount - headRows;

@@ -3,6 +3,7 @@ import { editions } from '../../src/model/editions/index.js';
 import { parseReport } from '../../src/model/parse-report.js';
 import { cellText, type Grid } from '../../src/render/document/grid.js';
 import { tableGrid } from '../../src/render/document/table-grid.js';
+import { resolveFigures } from '../../src/model/table-figures.js';
 import { applicants, at, disputeLines, outcomes, proactiveCells, put, results } from '../model/form-2021.js';
 import { least } from '../model/reports.js';
 import { readForm, type FormName } from '../readers/form.js';
@@ -22,6 +23,9 @@ const read = (grid: Grid): ReadTable => ({
     text: cellText(cell),
   })),
 });
+
+/** The table with the figures of the data. */
+const gridOf = (table: Table, data: unknown): Grid => tableGrid(table, resolveFigures(table, data));
 
 const parsed = (changed: Readonly<Record<string, unknown>>): unknown => parseReport({ ...least, ...changed });
 
@@ -48,7 +52,7 @@ describe.each(printed)('the table %s', (name, table, id, paths) => {
   const form = readForm(name);
 
   it('is the official form, span for span and label for label, and 0 where nothing is stated', () => {
-    const printedTable = read(tableGrid(table, at(parsed({}), id)));
+    const printedTable = read(gridOf(table, at(parsed({}), id)));
     expect(differencesFromForm(form, printedTable)).toEqual([]);
     expect(describeTable(printedTable)).toBe(
       describeTable(
@@ -66,19 +70,19 @@ describe.each(printed)('the table %s', (name, table, id, paths) => {
       (group, path, index) => put(group, path, figures[index]),
       {},
     );
-    const printedTable = read(tableGrid(table, at(parsed({ [id]: data }), id)));
+    const printedTable = read(gridOf(table, at(parsed({ [id]: data }), id)));
     expect(describeTable(printedTable)).toBe(describeTable(fillForm(form, figures)));
   });
 
   it('repeats the head rows of the form', () => {
-    expect(tableGrid(table, at(parsed({}), id)).headRows).toBe(form.headRows);
+    expect(gridOf(table, at(parsed({}), id)).headRows).toBe(form.headRows);
   });
 });
 
 describe('what a cell prints', () => {
   const printedRow = (received: unknown): readonly string[] => {
     const table = read(
-      tableGrid(applications.table, at(parsed({ applications: { received } }), 'applications')),
+      gridOf(applications.table, at(parsed({ applications: { received } }), 'applications')),
     );
     return [3, 4, 5, 6, 7, 8, 9].map((column) => cellAt(table, 3, column).text);
   };
@@ -110,14 +114,14 @@ describe('what a cell prints', () => {
   it('is blank in a heading row of 2014, but for a figure that is stated there', () => {
     const { table } = editions['2014'].attachments.statistics;
     const heading = (data: unknown): string =>
-      cellText(tableGrid(table, data).cells.find(({ path }) => path === 'proactive.channels.heading')!);
+      cellText(gridOf(table, data).cells.find(({ path }) => path === 'proactive.channels.heading')!);
     expect(heading({})).toBe('');
     expect(heading({ proactive: { channels: { heading: 3 } } })).toBe('3');
   });
 
   it('is （七）总计 summed from the results in every column', () => {
     const data = { results: { granted: [1, 2, 3, 4, 5, 6], other: { other: [10, 20, 30, 40, 50, 60] } } };
-    const table = read(tableGrid(applications.table, at(parsed({ applications: data }), 'applications')));
+    const table = read(gridOf(applications.table, at(parsed({ applications: data }), 'applications')));
     expect([3, 4, 5, 6, 7, 8, 9].map((column) => cellAt(table, 26, column).text)).toEqual([
       '11',
       '22',
@@ -131,7 +135,7 @@ describe('what a cell prints', () => {
 });
 
 describe('the cells of table 三', () => {
-  const { cells } = tableGrid(applications.table, at(parsed({}), 'applications'));
+  const { cells } = gridOf(applications.table, at(parsed({}), 'applications'));
 
   it('are set as in the blank form: labels and the corner to the left, heads and figures in the middle', () => {
     const alignments = cells.map(({ role, align }) => `${role} ${align}`);
@@ -145,7 +149,7 @@ describe('the cells of table 三', () => {
 
 describe('the remark that the form sets in another type', () => {
   it('is the corner of table 三, and the bracket after （二）部分公开', () => {
-    const { cells } = tableGrid(applications.table, at(parsed({}), 'applications'));
+    const { cells } = gridOf(applications.table, at(parsed({}), 'applications'));
     const remarks = cells.flatMap(({ content }) => content.filter(({ remark }) => remark));
     expect(remarks.map(({ text }) => text)).toEqual([
       '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',

@@ -1,6 +1,6 @@
 import { checkReport } from '../../src/check/check-report.js';
 import { statedQuantities } from '../../src/check/text/stated-quantities.js';
-import { checked } from './checked-report.js';
+import { parseReport } from '../../src/model/parse-report.js';
 import { bases, entriesOf, previousOf, reportWith, subjects, type CorpusEntry } from './text-corpus.js';
 
 /** Every text finding as `code number`, in the order of the rules. */
@@ -13,7 +13,7 @@ function found(entry: CorpusEntry): readonly string[] {
 
 /** Every quantity that was recognised, with what it means first of all. */
 const recognised = (entry: CorpusEntry): readonly string[] =>
-  statedQuantities(checked(reportWith(entry))).map(
+  statedQuantities(parseReport(reportWith(entry))).map(
     ({ quantity, readings }) => `${quantity.text} ${readings[0]!.reading}`,
   );
 

@@ -2,6 +2,7 @@ import { say } from '../../model/finding/bilingual.js';
 import type { AspectSection, Section } from '../../model/edition.js';
 import type { Report } from '../../model/report.js';
 import { reportTexts, type ReportText } from '../../model/report-prose.js';
+import { isUndivided, reportSections } from '../../model/report-sections.js';
 import { editionsWith, hasSection } from './editions.js';
 import type { Rule } from '../rule.js';
 
@@ -36,11 +37,11 @@ export const aspects: Rule = {
   ),
   basis: '国办公开办函〔2021〕30号第一部分（一）；《中华人民共和国政府信息公开条例》第五十条第四项',
   editions: editionsWith(hasSection(isOverview)),
-  *faults({ report, edition }) {
-    for (const [id, section] of Object.entries(edition.sections)) {
-      if (!isOverview(section)) continue;
-      const texts = reportTexts(report, edition, id);
-      const missing = missingAspects(section, id, report[id as keyof Report], texts);
+  *faults({ report }) {
+    for (const { kind, id, section, data } of reportSections(report)) {
+      if (kind !== 'aspects' || !isOverview(section)) continue;
+      const texts = reportTexts(report, id);
+      const missing = missingAspects(section, id, data !== undefined && isUndivided(data), texts);
       if (missing.length > 0) {
         yield {
           path: id,
@@ -79,11 +80,11 @@ export const aspects: Rule = {
 function missingAspects(
   section: AspectSection,
   id: string,
-  data: unknown,
+  undivided: boolean,
   texts: readonly ReportText[],
 ): readonly string[] {
   const own = (aspect: string): boolean => texts.some(({ path }) => path.startsWith(`${id}.${aspect}.`));
-  const divided = !Array.isArray(data) && Object.keys(section.aspects).some(own);
+  const divided = !undivided && Object.keys(section.aspects).some(own);
   // An office that divides its overview tells of an aspect under a heading; one that does not, anywhere.
   const places = divided ? texts.filter(isHeading) : texts;
   return Object.entries(section.aspects)

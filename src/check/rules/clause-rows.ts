@@ -1,6 +1,6 @@
 /** The rows of table 二 with their figures by column, in whatever edition. */
 import { changeValue, type Change } from '../../model/values/figure.js';
-import type { CheckedTable } from '../rule.js';
+import type { ReportTable } from '../../model/report-tables.js';
 
 export interface ClauseRow {
   /** Data key and label of the row. */
@@ -16,7 +16,7 @@ export interface ClauseRow {
   cell(column: string): string;
 }
 
-export function clauseRows({ id, table, figures }: CheckedTable): readonly ClauseRow[] {
+export function clauseRows({ id, table, figures }: ReportTable): readonly ClauseRow[] {
   if (table.kind !== 'clauses') return [];
   return table.clauses.flatMap(({ columns, rows }) =>
     Object.entries(rows).map(([key, label]) => ({

@@ -42,7 +42,7 @@ export const wrongDocument: Rule = {
   basis,
   *faults({ report, edition }) {
     const others = editionIds.map(editionOf).filter(({ id }) => id !== edition.id);
-    for (const { path, text } of reportTexts(report, edition)) {
+    for (const { path, text } of reportTexts(report)) {
       if (!documentWords.test(text) || (edition.document && cites(text, edition.document.number))) continue;
       const other = others.find((candidate) => names(text, candidate, edition));
       if (!other?.document) continue;

@@ -1,5 +1,4 @@
 import { say } from '../../model/finding/bilingual.js';
-import type { Edition } from '../../model/edition.js';
 import { headingRuns, type Heading } from '../../model/heading-runs.js';
 import { headingNumber, ownNumberOf, withoutNumber, type NumberedLevel } from '../../model/numbering.js';
 import type { Report } from '../../model/report.js';
@@ -23,7 +22,7 @@ export const headings: Rule = {
     const sectionHeadings = Object.values(edition.sections).flatMap((section) =>
       section.kind === 'free' ? [] : [section.heading],
     );
-    for (const { level, run } of headingRuns(report, edition)) {
+    for (const { level, run } of headingRuns(report)) {
       yield* numberFaults(run, level);
       yield* duplicates(run);
       for (const { path, text } of level === 2 ? run : []) {
@@ -43,7 +42,7 @@ export const headings: Rule = {
         };
       }
     }
-    if (sectionHeadings.length > 0) yield* disguisedHeadings(report, edition);
+    if (sectionHeadings.length > 0) yield* disguisedHeadings(report);
   },
 };
 
@@ -130,8 +129,8 @@ function* duplicates(run: readonly Heading[]): Generator<Fault> {
 }
 
 /** Paragraphs that number themselves as sections do, in a form whose sections are fixed. */
-function* disguisedHeadings(report: Report, edition: Edition): Generator<Fault> {
-  for (const { path, text, section } of reportTexts(report, edition)) {
+function* disguisedHeadings(report: Report): Generator<Fault> {
+  for (const { path, text, section } of reportTexts(report)) {
     if (section === undefined || path.endsWith('.heading')) continue;
     if (ownNumberOf(text.slice(0, 10))?.level !== 1) continue;
     const isHeading = text.length <= 30 && !/[。；！？]/.test(text);

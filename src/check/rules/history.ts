@@ -1,9 +1,10 @@
 import { say, type Bilingual, type Locale } from '../../model/finding/bilingual.js';
-import { figuresOf, type FigurePath } from '../../model/table-figures.js';
+import { nameOf } from '../../model/table-figures.js';
 import { successionsOf, wholeNumber, type FigureSuccession } from '../../model/successions.js';
 import { editionsWith, hasTable } from './editions.js';
 import { incomparable, lastYearOf } from './last-year.js';
-import type { CheckedReport, CheckedTable, Fault, Rule } from '../rule.js';
+import type { ReportTable } from '../../model/report-tables.js';
+import type { CheckedReport, Fault, Rule } from '../rule.js';
 
 type SuccessionKind = FigureSuccession['kind'];
 
@@ -103,24 +104,20 @@ function* wrongSuccessions(
 }
 
 function* wrongSuccession(
-  { id, table, figures }: CheckedTable,
-  before: CheckedTable,
+  checked: ReportTable,
+  before: ReportTable,
   { figure, lastYear, plus, minus }: FigureSuccession,
 ): Generator<Fault> {
+  const { id, table } = checked;
   const terms = [
     ...lastYear.map((path) => ({ sign: 1, from: before, path, year: say('上年度', 'last year’s ') })),
-    ...plus.map((path) => ({ sign: 1, from: { table, figures }, path, year: say('本年度', 'this year’s ') })),
-    ...minus.map((path) => ({
-      sign: -1,
-      from: { table, figures },
-      path,
-      year: say('本年度', 'this year’s '),
-    })),
-  ].map((term) => ({ ...term, value: wholeNumber(term.from.table, term.from.figures, term.path) }));
+    ...plus.map((path) => ({ sign: 1, from: checked, path, year: say('本年度', 'this year’s ') })),
+    ...minus.map((path) => ({ sign: -1, from: checked, path, year: say('本年度', 'this year’s ') })),
+  ].map((term) => ({ ...term, value: wholeNumber(term.from, term.path) }));
   // An older edition may have no such figure.
   if (terms.some(({ value }) => value === undefined)) return;
   const expected = terms.reduce((sum, { sign, value }) => sum + sign * value!, 0);
-  const actual = wholeNumber(table, figures, figure)!;
+  const actual = wholeNumber(checked, figure)!;
   if (expected === actual) return;
   const sumIn = (locale: Locale): string => {
     const shown = terms.map(
@@ -140,6 +137,3 @@ function* wrongSuccession(
     cells: [figure, ...plus, ...minus].map((path) => [id, ...path].join('.')),
   };
 }
-
-const nameOf = (table: CheckedTable['table'], path: FigurePath): string =>
-  figuresOf(table).find((figure) => figure.path.join() === path.join())!.name;

@@ -1,7 +1,8 @@
 import { say } from '../../model/finding/bilingual.js';
 import { isGroup, leavesOf, type Leaf, type Tree } from '../../model/edition.js';
-import { figuresOf, headingsOf, type FigurePath } from '../../model/table-figures.js';
-import type { CheckedTable, Fault, Rule } from '../rule.js';
+import { figuresOf, headingsOf, nameOf, type FigurePath } from '../../model/table-figures.js';
+import type { ReportTable } from '../../model/report-tables.js';
+import type { Fault, Rule } from '../rule.js';
 import { indicatorBasis } from './totals.js';
 
 /** `statistics.sum`, as a warning: a figure after 其中 cannot exceed what it is part of. */
@@ -20,14 +21,13 @@ export const partsWithin: Rule = {
 };
 
 /** Figures that are greater than the sibling that they are part of. */
-export function* excessiveParts({ id, table, figures }: CheckedTable): Generator<Fault> {
-  const definitions = figuresOf(table);
-  for (const { path, leaf, name } of definitions) {
+export function* excessiveParts({ id, table, figures }: ReportTable): Generator<Fault> {
+  for (const { path, leaf, name } of figuresOf(table)) {
     if (typeof leaf === 'string' || leaf.partOf === undefined) continue;
     const wholePath = [...path.slice(0, -1), leaf.partOf];
     const [part, whole] = [figures.value(path), figures.value(wholePath)];
     if (part <= whole) continue;
-    const wholeName = definitions.find((other) => other.path.join() === wholePath.join())!.name;
+    const wholeName = nameOf(table, wholePath);
     yield {
       path: [id, ...path].join('.'),
       message: say(
@@ -105,7 +105,7 @@ export const headingValues: Rule = {
   *faults({ tables }) {
     for (const { id, table, figures } of tables) {
       for (const { path, name } of headingsOf(table)) {
-        if (!figures.isStated(path)) continue;
+        if (figures.stated(path) === undefined) continue;
         const actual = String(figures.value(path));
         const cell = [id, ...path].join('.');
         yield {

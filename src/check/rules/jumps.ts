@@ -2,9 +2,10 @@ import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { isGroup, isTotal, type Table, type Tree } from '../../model/edition.js';
 import type { FigureKind } from '../../model/values/figure.js';
 import { successionsOf } from '../../model/successions.js';
-import { figuresOf, type FigureDefinition } from '../../model/table-figures.js';
+import { definitionOf, figuresOf, type FigureDefinition } from '../../model/table-figures.js';
 import { lastYearOf } from './last-year.js';
-import type { CheckedTable, Rule } from '../rule.js';
+import type { ReportTable } from '../../model/report-tables.js';
+import type { Rule } from '../rule.js';
 
 /** More than this many times last year's figure, or less than one such part of it. */
 const largestRatio = 5;
@@ -31,7 +32,7 @@ export const jumps: Rule = {
       const before = lastYear.tables.find(({ id }) => id === checked.id);
       if (!before) continue;
       for (const { path, kind, name } of summaryFigures(checked.table)) {
-        if (!figuresOf(before.table).some((other) => samePath(other, path) && other.kind === kind)) continue;
+        if (definitionOf(before.table, path)?.kind !== kind) continue;
         const [now, then] = [valueAt(checked, path, kind), valueAt(before, path, kind)];
         if (!isJump(now, then)) continue;
         yield {
@@ -66,11 +67,8 @@ function change(now: number, then: number): Bilingual {
     : say(`只有上年的 ${percent}%`, `only ${percent}% of it`);
 }
 
-const valueAt = ({ figures }: CheckedTable, path: readonly string[], kind: FigureKind): number =>
+const valueAt = ({ figures }: ReportTable, path: readonly string[], kind: FigureKind): number =>
   kind === 'count' ? figures.value(path) : Number(figures.figure(path));
-
-const samePath = ({ path }: FigureDefinition, other: readonly string[]): boolean =>
-  path.join() === other.join();
 
 function summaryFigures(table: Table): readonly FigureDefinition[] {
   const followed = successionsOf(table).map(({ figure }) => figure.join());

@@ -1,5 +1,4 @@
 import { say } from '../../model/finding/bilingual.js';
-import type { Edition } from '../../model/edition.js';
 import type { Report } from '../../model/report.js';
 import { reportTexts } from '../../model/report-prose.js';
 import type { Rule } from '../rule.js';
@@ -13,8 +12,8 @@ export const placeholders: Rule = {
   severity: 'warning',
   title: say('待填的文字都填好了', 'No text is left to be written'),
   basis: '《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容',
-  *faults({ report, edition }) {
-    for (const { path, text } of writtenTexts(report, edition)) {
+  *faults({ report }) {
+    for (const { path, text } of writtenTexts(report)) {
       const found = text.match(placeholder);
       if (!found) continue;
       yield {
@@ -30,10 +29,7 @@ export const placeholders: Rule = {
   },
 };
 
-function writtenTexts(
-  report: Report,
-  edition: Edition,
-): readonly { readonly path: string; readonly text: string }[] {
+function writtenTexts(report: Report): readonly { readonly path: string; readonly text: string }[] {
   const { name, contact = {} } = report.agency;
   const head = {
     title: report.title,
@@ -43,6 +39,6 @@ function writtenTexts(
   };
   return [
     ...Object.entries(head).flatMap(([path, text]) => (typeof text === 'string' ? [{ path, text }] : [])),
-    ...reportTexts(report, edition),
+    ...reportTexts(report),
   ];
 }

@@ -33,7 +33,7 @@ export const noProblems: Rule = {
   *faults({ report, edition }) {
     for (const [id, section] of Object.entries(edition.sections)) {
       if (section.kind !== 'aspects' || !isProblems(section)) continue;
-      const texts = reportTexts(report, edition, id).filter(({ path }) => !path.endsWith('.heading'));
+      const texts = reportTexts(report, id).filter(({ path }) => !path.endsWith('.heading'));
       const hint = say(
         '写明本年度工作中的问题，以及上年度问题的整改和下一步的改进措施',
         'Say what the problems of the year were, what became of last year’s, and what will be done',

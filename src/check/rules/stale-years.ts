@@ -26,7 +26,7 @@ export const staleYears: Rule = {
     'Years in the title, the period and plans are not copied from an older report',
   ),
   basis: '国办公开办函〔2021〕30号：年度报告内容应当准确，不得雷同',
-  *faults({ report, edition }) {
+  *faults({ report }) {
     const { year, title } = report;
     const titled = title?.match(/\d{4}(?=\s*年)/g)?.map(Number) ?? [];
     if (titled.length > 0 && !titled.includes(year)) {
@@ -41,7 +41,7 @@ export const staleYears: Rule = {
         actual: String(titled[0]),
       };
     }
-    for (const { path, text } of reportTexts(report, edition)) {
+    for (const { path, text } of reportTexts(report)) {
       if (!/\d{4}\s*年/.test(text)) continue;
       for (const [found, written] of ownYear.flatMap((pattern) => [...text.matchAll(pattern)])) {
         if (Number(written) >= year) continue;

@@ -4,13 +4,14 @@ import { tablesOf } from '../../model/edition.js';
 import { editionIds, editionOf, type EditionId } from '../../model/editions/index.js';
 import {
   balancesOf,
-  figuresOf,
+  nameOf,
   partsOfSums,
   sumsOf,
   type FigurePath,
   type Sum,
 } from '../../model/table-figures.js';
-import type { CheckedTable, Fault, Rule } from '../rule.js';
+import type { ReportTable } from '../../model/report-tables.js';
+import type { Fault, Rule } from '../rule.js';
 
 type SumKind = Sum['kind'];
 
@@ -67,7 +68,7 @@ export const balanceRules: readonly Rule[] = perTable((table) =>
 
 /** The features of every table of every edition by the table's id, each with the editions that have it. */
 function perTable<Feature extends string>(
-  featuresOf: (table: CheckedTable['table']) => Iterable<Feature>,
+  featuresOf: (table: ReportTable['table']) => Iterable<Feature>,
 ): readonly { readonly id: string; readonly feature: Feature; readonly editions: readonly EditionId[] }[] {
   const found = new Map<string, { id: string; feature: Feature; editions: EditionId[] }>();
   for (const editionId of editionIds) {
@@ -83,11 +84,11 @@ function perTable<Feature extends string>(
   return [...found.values()];
 }
 
-function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
+function* wrongSums(checked: ReportTable, kind: SumKind): Generator<Fault> {
   const { id, table, figures } = checked;
-  const nameOf = names(checked);
+  const name = nameIn(checked);
   for (const { target, parts } of sumsOf(table).filter((sum) => sum.kind === kind)) {
-    if (!figures.isStated(target)) continue;
+    if (figures.stated(target) === undefined) continue;
     const expected = total(parts, figures.value);
     const actual = figures.value(target);
     if (expected === actual) continue;
@@ -95,10 +96,10 @@ function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
     yield {
       path: cellOf(id, target),
       message: say(
-        `“${nameOf(target)}”填的是 ${actual}，各项之和是 ${expected}`,
-        `“${nameOf(target)}” is given as ${actual}; its parts add up to ${expected}`,
+        `“${name(target)}”填的是 ${actual}，各项之和是 ${expected}`,
+        `“${name(target)}” is given as ${actual}; its parts add up to ${expected}`,
       ),
-      hint: cause ?? sumHint(parts, figures.value, nameOf),
+      hint: cause ?? sumHint(parts, figures.value, name),
       expected: String(expected),
       actual: String(actual),
       cells: [target, ...parts].map((path) => cellOf(id, path)),
@@ -110,7 +111,7 @@ function* wrongSums(checked: CheckedTable, kind: SumKind): Generator<Fault> {
 function sumHint(
   parts: readonly FigurePath[],
   value: (path: FigurePath) => number,
-  nameOf: (path: FigurePath) => string,
+  name: (path: FigurePath) => string,
 ): Bilingual {
   const counted = parts.filter((part) => value(part) !== 0);
   const mend = say(
@@ -119,14 +120,14 @@ function sumHint(
   );
   if (counted.length === 0) return say(`各项均为 0；${mend.zh}`, `All its parts are 0; ${mend.en}`);
   return say(
-    `${counted.map((part) => `${nameOf(part)} ${value(part)}`).join('、')}；${mend.zh}`,
-    `Its parts: ${counted.map((part) => `“${nameOf(part)}” ${value(part)}`).join(', ')}; ${mend.en}`,
+    `${counted.map((part) => `${name(part)} ${value(part)}`).join('、')}；${mend.zh}`,
+    `Its parts: ${counted.map((part) => `“${name(part)}” ${value(part)}`).join(', ')}; ${mend.en}`,
   );
 }
 
-function* wrongBalances(checked: CheckedTable): Generator<Fault> {
+function* wrongBalances(checked: ReportTable): Generator<Fault> {
   const { id, table, figures } = checked;
-  const nameOf = names(checked);
+  const name = nameIn(checked);
   for (const { left, right } of balancesOf(table)) {
     const [expected, actual] = [total(left, figures.value), total(right, figures.value)];
     if (expected === actual) continue;
@@ -136,9 +137,9 @@ function* wrongBalances(checked: CheckedTable): Generator<Fault> {
       (value) => total(left, value) === total(right, value),
     );
     const side = (paths: readonly FigurePath[]): string =>
-      paths.map((path) => `${nameOf(path)} ${figures.value(path)}`).join(' + ');
+      paths.map((path) => `${name(path)} ${figures.value(path)}`).join(' + ');
     const quoted = (paths: readonly FigurePath[]): string =>
-      paths.map((path) => `“${nameOf(path)}” ${figures.value(path)}`).join(' + ');
+      paths.map((path) => `“${name(path)}” ${figures.value(path)}`).join(' + ');
     yield {
       path: cellOf(id, right.at(-1)!),
       message: say(
@@ -165,7 +166,7 @@ const total = (paths: readonly FigurePath[], value: ValueOf): number =>
  * mended first. Undefined where they would not agree with the totals computed either, as there is another mistake.
  */
 function followsFrom(
-  checked: CheckedTable,
+  checked: ReportTable,
   paths: readonly FigurePath[],
   agrees: (value: ValueOf) => boolean,
 ): Bilingual | undefined {
@@ -177,16 +178,16 @@ function followsFrom(
   };
   const wrong = paths.filter((path) => computed(path) !== figures.value(path));
   if (wrong.length === 0 || !agrees(computed)) return undefined;
-  const nameOf = names(checked);
+  const name = nameIn(checked);
   return say(
-    `先改正${wrong.map((path) => `“${nameOf(path)}”，它的各项之和是 ${computed(path)}`).join('；')}；改正以后这里就相符`,
-    `First correct ${wrong.map((path) => `“${nameOf(path)}”, whose parts add up to ${computed(path)}`).join('; ')}; then these agree`,
+    `先改正${wrong.map((path) => `“${name(path)}”，它的各项之和是 ${computed(path)}`).join('；')}；改正以后这里就相符`,
+    `First correct ${wrong.map((path) => `“${name(path)}”, whose parts add up to ${computed(path)}`).join('; ')}; then these agree`,
   );
 }
 
-function names({ table }: CheckedTable): (path: FigurePath) => string {
-  const known = new Map(figuresOf(table).map(({ path, name }) => [path.join('.'), name]));
-  return (path) => known.get(path.join('.'))!;
-}
+const nameIn =
+  ({ table }: ReportTable) =>
+  (path: FigurePath): string =>
+    nameOf(table, path);
 
 const cellOf = (id: string, path: FigurePath): string => [id, ...path].join('.');

@@ -101,16 +101,14 @@ const wholes = [
   'statistics.proactive.published',
 ];
 /** Looks up what the tables of the report, and of last year's where it is at hand, have for percentages. */
-export const knownOf = (context: RuleContext): Known => ({
-  totals: totalsOf(context),
-  read: readTables(context),
-  previous: context.previous && readTables(context.previous),
-});
-
-const totalsOf = (context: RuleContext): readonly number[] => {
-  const read = readTables(context);
-  return wholes.flatMap((reading) => read(reading)?.values ?? []);
-};
+export function knownOf({ report, previous }: RuleContext): Known {
+  const read = readTables(report);
+  return {
+    totals: wholes.flatMap((reading) => read(reading)?.values ?? []),
+    read,
+    previous: previous && readTables(previous.report),
+  };
+}
 
 /** 受理113880件，已办理113234件，办结率99.4%: of two numbers of the sentence, the second named as the rate is. */
 function rateOf({ percentage, before }: Share, stem: string): string | undefined {

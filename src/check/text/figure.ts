@@ -17,7 +17,7 @@ export const textFigures: Rule = {
   title: say('正文中的数与表格中的同一个数一致', 'A figure in the text is the same as in the tables'),
   basis: accuracyBasis,
   *faults(context) {
-    for (const stated of statedQuantities(context)) if (!agrees(stated)) yield faultOf(stated);
+    for (const stated of statedQuantities(context.report)) if (!agrees(stated)) yield faultOf(stated);
   },
 };
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../../model/language/quantities.js';
 import type { Fault, Rule } from '../rule.js';
 import { accuracyBasis } from './figure.js';
 import { partsListsIn, type PartsList } from './lists.js';
-import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { quoted } from './quote.js';
 import { agrees, statedQuantities } from './stated-quantities.js';
 
@@ -24,8 +24,8 @@ export const textParts: Rule = {
   title: say('“其中”各项之和与合计数一致', 'The parts of a list (“其中”) add up to its whole'),
   basis: accuracyBasis,
   *faults(context) {
-    const borneOut = statedQuantities(context).filter(agrees);
-    for (const paragraph of paragraphsOfReport(context)) {
+    const borneOut = statedQuantities(context.report).filter(agrees);
+    for (const paragraph of paragraphsOf(context.report)) {
       const places = new Set(
         borneOut.flatMap((each) => (each.paragraph.path === paragraph.path ? [each.quantity.from] : [])),
       );

@@ -4,7 +4,7 @@ import { sentencesIn } from '../../model/language/sentences.js';
 import type { Fault, Rule } from '../rule.js';
 import { accuracyBasis } from './figure.js';
 import { expectedOf, knownOf, type Known, type Share, type StatedAt } from './expected-percentage.js';
-import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { quoted } from './quote.js';
 import { statedQuantities } from './stated-quantities.js';
 
@@ -22,9 +22,9 @@ export const textPercentages: Rule = {
   ),
   basis: accuracyBasis,
   *faults(context) {
-    const stated = statedQuantities(context);
+    const stated = statedQuantities(context.report);
     const known = knownOf(context);
-    for (const paragraph of paragraphsOfReport(context)) {
+    for (const paragraph of paragraphsOf(context.report)) {
       if (!/[%％]|百分之/.test(paragraph.text)) continue;
       const here = stated.filter((each) => each.paragraph.path === paragraph.path);
       yield* inParagraph(known, paragraph, new Map(here.map((each) => [each.quantity.from, each])));

@@ -1,8 +1,11 @@
 import { inYuan } from '../../model/values/amount.js';
 import { countValue, figureText, isStatedBlank, type Count, type Figure } from '../../model/values/figure.js';
 import { isTotal, leavesOf } from '../../model/edition.js';
-import { figuresOf, matrixColumns, type FigureDefinition } from '../../model/table-figures.js';
-import type { CheckedReport, CheckedTable } from '../rule.js';
+import { remembered } from '../../model/remembered.js';
+import type { Report } from '../../model/report.js';
+import { reportSections } from '../../model/report-sections.js';
+import { definitionOf, matrixColumns, nameOf } from '../../model/table-figures.js';
+import { reportTable, type ReportTable } from '../../model/report-tables.js';
 
 /** What the tables say under one reading of a phrase. */
 export interface ReadValue {
@@ -23,27 +26,18 @@ export type ReadTables = (reading: string) => ReadValue | undefined;
  * figure, or of a row or group of a matrix, whose column 总计 is meant unless one is named after `@`:
  * `applications.received@naturalPerson`. A group counts the rows below it, its total row not.
  */
-export function readTables(checked: CheckedReport): ReadTables {
+export const readTables = remembered((report: Report): ReadTables => {
   const known = new Map<string, ReadValue | undefined>();
   const terms = new Map<string, ReadTerm | undefined>();
-  const tables = new Map(checked.tables.map((table) => [table.id, table]));
-  const definitions = new Map<string, Definitions>();
-  const definitionsOf = ({ id, table }: CheckedTable): Definitions => {
-    const made = definitions.get(id) ?? new Map(figuresOf(table).map((each) => [each.path.join('.'), each]));
-    definitions.set(id, made);
-    return made;
-  };
   const term = (text: string): ReadTerm | undefined => {
-    if (!terms.has(text)) terms.set(text, readTerm(checked, tables, definitionsOf, text));
+    if (!terms.has(text)) terms.set(text, readTerm(report, text));
     return terms.get(text);
   };
   return (reading) => {
     if (!known.has(reading)) known.set(reading, readSum(term, reading));
     return known.get(reading);
   };
-}
-
-type Definitions = ReadonlyMap<string, FigureDefinition>;
+});
 
 function readSum(readTermOf: (term: string) => ReadTerm | undefined, reading: string): ReadValue | undefined {
   const tokens = reading.split(' ');
@@ -70,25 +64,26 @@ function readSum(readTermOf: (term: string) => ReadTerm | undefined, reading: st
 
 type ReadTerm = Omit<ReadValue, 'reading'>;
 
-function readTerm(
-  { report }: CheckedReport,
-  tables: ReadonlyMap<string, CheckedTable>,
-  definitionsOf: (table: CheckedTable) => Definitions,
-  term: string,
-): ReadTerm | undefined {
+function readTerm(report: Report, term: string): ReadTerm | undefined {
   const [path = '', column] = term.split('@');
   const [id = '', ...keys] = path.split('.');
-  if (id === 'other') return readFees(report as unknown as FeesHolder, path, keys);
-  const checked = tables.get(id);
-  if (!checked) return undefined;
-  const definitions = definitionsOf(checked);
-  return checked.table.kind === 'matrix'
-    ? readMatrix(checked, definitions, keys, column)
-    : readFigure(checked, definitions, keys);
+  const checked = reportTable(report, id);
+  if (!checked) return readFees(report, id, keys);
+  return checked.table.kind === 'matrix' ? readMatrix(checked, keys, column) : readFigure(checked, keys);
 }
 
-interface FeesHolder {
-  readonly other?: { readonly fees?: Readonly<Record<string, Figure>> };
+/** 信息处理费 is no table, but data that the template prints as a statement. */
+function readFees(report: Report, id: string, [group, key]: readonly string[]): ReadTerm | undefined {
+  const section = reportSections(report).find((one) => one.id === id);
+  if (section?.kind !== 'other' || group !== 'fees') return undefined;
+  const figure = (section.data?.fees as Readonly<Record<string, Figure>> | undefined)?.[key!];
+  return figure === undefined
+    ? undefined
+    : {
+        values: [numberOf(figure)],
+        cells: [`${id}.fees.${key}`],
+        name: feeNames[key!] ?? key!,
+      };
 }
 
 const feeNames: Readonly<Record<string, string>> = {
@@ -97,21 +92,8 @@ const feeNames: Readonly<Record<string, string>> = {
   collected: '实际收取的信息处理费',
 };
 
-/** 信息处理费 is no table, but data that the template prints as a statement. */
-function readFees({ other }: FeesHolder, path: string, keys: readonly string[]): ReadTerm | undefined {
-  const key = keys.at(-1)!;
-  const figure = other?.fees?.[key];
-  return figure === undefined
-    ? undefined
-    : { values: [numberOf(figure)], cells: [path], name: feeNames[key] ?? key };
-}
-
-function readFigure(
-  { id, figures }: CheckedTable,
-  definitions: Definitions,
-  keys: readonly string[],
-): ReadTerm | undefined {
-  const definition = definitions.get(keys.join('.'));
+function readFigure({ id, table, figures }: ReportTable, keys: readonly string[]): ReadTerm | undefined {
+  const definition = definitionOf(table, keys);
   if (!definition) return undefined;
   const { path, name, kind, leaf } = definition;
   const figure = figures.figure(path);
@@ -124,8 +106,7 @@ function readFigure(
 
 /** A row or group of rows of the matrix in one column: as stated, and as the other columns add up to. */
 function readMatrix(
-  { id, table, figures }: CheckedTable,
-  definitions: Definitions,
+  { id, table, figures }: ReportTable,
   keys: readonly string[],
   column?: string,
 ): ReadTerm | undefined {
@@ -147,7 +128,7 @@ function readMatrix(
       0,
     );
   const cells = rows.flatMap(({ path }) => named.map((key) => [...path, key]));
-  const names = cells.map((path) => definitions.get(path.join('.'))!.name);
+  const names = cells.map((path) => nameOf(table, path));
   return {
     values: [...new Set([sum(named), ...(column === undefined ? [sum(others)] : [])])],
     cells: cells.map((path) => [id, ...path].join('.')),

@@ -1,7 +1,8 @@
 import { say } from '../../model/finding/bilingual.js';
 import { quantitiesIn } from '../../model/language/quantities.js';
-import type { CheckedReport, Fault, Rule } from '../rule.js';
-import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import type { Report } from '../../model/report.js';
+import type { Fault, Rule } from '../rule.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
 
 /** How many characters in a row, figures masked and marks left out, count as repeated. */
 const run = 12;
@@ -24,9 +25,9 @@ export const textRepeated: Rule = {
   basis: '国办公开办函〔2021〕30号（四）：内容雷同、敷衍塞责并造成不良后果的，依照《条例》第四十七条追究责任',
   *faults(context) {
     if (!context.previous) return;
-    const known = runsOf(context.previous);
+    const known = runsOf(context.previous.report);
     if (known.size === 0) return;
-    const paragraphs = paragraphsOfReport(context);
+    const paragraphs = paragraphsOf(context.report);
     for (const section of new Set(paragraphs.map((paragraph) => paragraph.section))) {
       const fault = faultOf(
         section,
@@ -60,9 +61,9 @@ function bare(text: string): Bare {
 }
 
 /** Every run of the report's text with the path of the paragraph that it stands in first. */
-function runsOf(report: CheckedReport): ReadonlyMap<string, string> {
+function runsOf(report: Report): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
-  for (const { path, text } of paragraphsOfReport(report)) {
+  for (const { path, text } of paragraphsOf(report)) {
     const { text: characters } = bare(text);
     for (let index = 0; index + run <= characters.length; index += 1) {
       const piece = characters.slice(index, index + run);

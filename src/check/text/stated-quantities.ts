@@ -1,10 +1,10 @@
 import { quantitiesIn, type Quantity } from '../../model/language/quantities.js';
 import { sentencesIn, type Sentence } from '../../model/language/sentences.js';
-import type { CheckedReport } from '../rule.js';
+import { remembered } from '../../model/remembered.js';
 import type { Report } from '../../model/report.js';
 import { matching } from './matching.js';
 import type { Measure } from './measures/measure.js';
-import { paragraphsOfReport, type Paragraph } from './paragraphs.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { readTables, type ReadTables, type ReadValue } from './readings.js';
 import { isOneChannel, scopeOf } from './scope.js';
 import { topicsOf } from './topics.js';
@@ -25,31 +25,18 @@ export function agrees({ quantity: { low, high }, readings }: StatedQuantity): b
   return readings.some(({ values }) => values.some((value) => value >= low - slack && value <= high + slack));
 }
 
-/** What was found in a report's prose, since more than one rule asks for it. */
-const found = new WeakMap<Report, readonly StatedQuantity[]>();
-
 /** The quantities in a report's prose that its tables state too; plans for the next year are passed over. */
-export function statedQuantities(checked: CheckedReport): readonly StatedQuantity[] {
-  const known = found.get(checked.report) ?? quantitiesOf(checked);
-  found.set(checked.report, known);
-  return known;
-}
-
-function quantitiesOf(checked: CheckedReport): readonly StatedQuantity[] {
-  const read = readTables(checked);
-  return paragraphsOfReport(checked)
+export const statedQuantities = remembered((report: Report): readonly StatedQuantity[] => {
+  const read = readTables(report);
+  return paragraphsOf(report)
     .filter(({ path }) => !path.startsWith('problems.improvements'))
-    .flatMap((paragraph) => [...inParagraph(checked, paragraph, read)]);
-}
+    .flatMap((paragraph) => [...inParagraph(report, paragraph, read)]);
+});
 
 /** How far before a number its phrase may begin, and how far behind it may reach. */
 const reach = { before: 70, after: 40 };
 
-function* inParagraph(
-  { report }: CheckedReport,
-  paragraph: Paragraph,
-  read: ReadTables,
-): Generator<StatedQuantity> {
+function* inParagraph(report: Report, paragraph: Paragraph, read: ReadTables): Generator<StatedQuantity> {
   const topicAt = topicsOf(paragraph);
   let before = '';
   for (const sentence of sentencesIn(paragraph.text)) {

@@ -1,7 +1,7 @@
-import { tablesOf } from '../../model/edition.js';
 import { editionOf } from '../../model/editions/index.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
+import { reportTables } from '../../model/report-tables.js';
 import { balanceRules } from '../../check/rules/totals.js';
 import { tableBlock, type TableBlock } from '../../render/document/table-block.js';
 
@@ -25,9 +25,10 @@ export function faultyTables(report: Report, all: readonly Finding[]): readonly 
   // The cells of a finding about a part of a compiled report are those of another table.
   const findings = all.filter(({ part }) => part === undefined);
   const edition = editionOf(report.edition);
-  return tablesOf(edition).flatMap(({ id }) => {
+  return reportTables(report).flatMap((table) => {
+    const { id } = table;
     if (findings.every((finding) => pathsIn(finding, id).length === 0)) return [];
-    const block = tableBlock(report, edition, id)!;
+    const block = tableBlock(edition, table);
     const figures = new Set(block.grid.cells.flatMap(({ path }) => (path === undefined ? [] : [path])));
     const faults = findings.flatMap((finding): readonly TableFault[] => {
       const paths = pathsIn(finding, id).filter((path) => figures.has(path));

@@ -1,24 +1,19 @@
 /** What an attached table adds to the document: its note below the text, its head and its foot. */
 import { chineseDate } from '../../model/values/date.js';
-import type { Attachment, Edition } from '../../model/edition.js';
+import type { Attachment } from '../../model/edition.js';
 import type { Report } from '../../model/report.js';
+import { reportAttachments, type ReportAttachment } from '../../model/report-sections.js';
 import type { Block } from './document.js';
 
 /** An attachment that the report has. */
-export interface GivenAttachment {
-  readonly id: string;
+export interface GivenAttachment extends ReportAttachment {
   /** 附件, with a number where there is more than one. */
   readonly label: string;
-  readonly attachment: Attachment;
-  readonly data: unknown;
 }
 
 /** The attachments that the report gives, in the order of its edition. */
-export function givenAttachments(edition: Edition, report: Report): readonly GivenAttachment[] {
-  const given = Object.entries(edition.attachments ?? {}).flatMap(([id, attachment]) => {
-    const data = (report as unknown as Readonly<Record<string, unknown>>)[id];
-    return data === undefined ? [] : [{ id, attachment, data }];
-  });
+export function givenAttachments(report: Report): readonly GivenAttachment[] {
+  const given = reportAttachments(report).filter(({ data }) => data !== undefined);
   return given.map((entry, index) => ({ ...entry, label: given.length > 1 ? `附件${index + 1}` : '附件' }));
 }
 
@@ -45,13 +40,15 @@ export function attachmentBlocks(
       unit: `${reportingUnit}：${report.agency.name}`,
     },
     ...written,
-    { type: 'sign-off', lines: signOffLines(attachment, data) },
+    { type: 'sign-off', lines: signOffLines(attachment, data?.signOff) },
   ];
 }
 
 /** The labels with their names, two a line. A label without a name stays, to be filled in by hand. */
-function signOffLines({ signOff }: Attachment, data: unknown): readonly (readonly string[])[] {
-  const given = (data as { readonly signOff?: Readonly<Record<string, string>> }).signOff ?? {};
+function signOffLines(
+  { signOff }: Attachment,
+  given: Readonly<Record<string, string>> = {},
+): readonly (readonly string[])[] {
   const entries = Object.entries(signOff).map(([key, label]) => {
     const text = given[key] ?? '';
     return `${label}：${key === 'date' && text ? chineseDate(text) : text}`;

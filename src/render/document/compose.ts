@@ -7,6 +7,7 @@ import { ReportError, type Finding } from '../../model/finding/finding.js';
 import { embeddedText } from '../../model/embedded-report.js';
 import { parseReport } from '../../model/parse-report.js';
 import { documentDate, titleOf, type Report } from '../../model/report.js';
+import { reportTable } from '../../model/report-tables.js';
 import type { Element } from '../../templates/elements/element.js';
 import { templateEngine } from '../../templates/engine.js';
 import { numberHeadings } from '../../model/numbering.js';
@@ -15,7 +16,7 @@ import { templateView, type ViewRecord } from '../../templates/view/view.js';
 import { attachmentBlocks, attachmentNote, givenAttachments } from './attachment.js';
 import { elementBlocks } from './elements.js';
 import type { Block, Document, Inline } from './document.js';
-import { tableBlock } from './table-block.js';
+import { tableBlock, type TableBlock } from './table-block.js';
 
 /** A default title of more characters than this breaks after the agency's name. */
 const longestTitleLine = 20;
@@ -49,21 +50,24 @@ function documentOf(report: Report, templates: Templates | undefined): Document 
 
 function bodyBlocks(report: Report, edition: Edition, templates: Templates | undefined): readonly Block[] {
   const written = runTemplates(report, edition, templates);
-  const attachments = givenAttachments(edition, report);
+  const attachments = givenAttachments(report);
+  const table = (id: string): TableBlock | undefined => {
+    const given = reportTable(report, id);
+    return given && tableBlock(edition, given);
+  };
   const headings = written.flatMap(({ heading }) => (heading === undefined ? [] : [heading]));
   const numbers = numberHeadings(headings.map((text) => ({ level: 1, text }))).values();
   const text = written
     .filter(({ name }) => !attachments.some(({ id }) => id === name))
     .flatMap(({ name, heading, elements }): readonly Block[] => {
-      const below = elementBlocks(elements, tableBlock(report, edition, name));
+      const below = elementBlocks(elements, table(name));
       if (heading === undefined) return below;
       const numbered = numbers.next().value! + heading;
       return [{ type: 'heading', level: 1, content: [{ type: 'text', text: numbered }] }, ...below];
     });
   const attached = attachments.flatMap((attachment) => {
     const { elements } = written.find(({ name }) => name === attachment.id)!;
-    const table = tableBlock(report, edition, attachment.id);
-    return attachmentBlocks(attachment, report, elementBlocks(elements, table));
+    return attachmentBlocks(attachment, report, elementBlocks(elements, table(attachment.id)));
   });
   return [...text, ...attachments.map(attachmentNote), ...signatureBlocks(report), ...attached];
 }
@@ -102,7 +106,7 @@ function runTemplates(
     ...Object.keys(edition.sections).flatMap((name) =>
       [view[name] as ViewRecord | readonly ViewRecord[]].flat().map((section) => run(name, section)),
     ),
-    ...givenAttachments(edition, report).map(({ id }) => run(id)),
+    ...givenAttachments(report).map(({ id }) => run(id)),
   ];
   if (findings.length > 0) throw new ReportError('template.invalid', findings);
   return written;

@@ -13,17 +13,11 @@ import {
   type Tree,
 } from '../../model/edition.js';
 import { figureText } from '../../model/values/figure.js';
-import {
-  matrixColumns,
-  resolveFigures,
-  type FigurePath,
-  type ResolvedFigures,
-} from '../../model/table-figures.js';
+import { matrixColumns, type FigurePath, type ResolvedFigures } from '../../model/table-figures.js';
 import { createGrid, type CellText, type Grid, type GridCell } from './grid.js';
 
 /** The printed table: head and labels from the edition, figures and computed totals from the report. */
-export function tableGrid(table: Table, data: unknown): Grid {
-  const figures = resolveFigures(table, data);
+export function tableGrid(table: Table, figures: ResolvedFigures): Grid {
   switch (table.kind) {
     case 'clauses':
       return clauseGrid(table, figures);
@@ -128,7 +122,7 @@ function indicatorGrid(
     const unit = isHeading ? headingUnit : unitOf(node);
     const figurePath = isHeading ? [...path, 'heading'] : path;
     const figure = figureCell({ row, column: 2 }, figures, figurePath);
-    const isBlank = isHeading && !figures.isStated(figurePath);
+    const isBlank = isHeading && figures.stated(figurePath) === undefined;
     return [
       {
         ...cell({ row, column: 0 }, 'stub', labelOf(node)),

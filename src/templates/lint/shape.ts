@@ -81,11 +81,14 @@ function valueShape(value: string | number | null): Shape {
 
 const text = ['文'] as const;
 
-/** A report with every optional field, or with none. */
+/** A report with every optional field, or with none; the tables of the sections are in every report. */
 function sampleReport(edition: Edition, full: boolean): Report {
   const year = edition.years.from;
   const contact = Object.fromEntries(Object.keys(contactLabels).map((key) => [key, '文']));
   const sections = Object.entries(edition.sections).map(([key, section]) => [key, sampleSection(section)]);
+  const tables = Object.entries(edition.sections).flatMap(([key, { kind }]) =>
+    kind === 'table' ? [[key, {}] as const] : [],
+  );
   const attachments = Object.keys(edition.attachments ?? {}).map((key) => [key, {}]);
   return {
     edition: edition.id,
@@ -93,6 +96,7 @@ function sampleReport(edition: Edition, full: boolean): Report {
     agency: { name: '文', kind: 'department', ...(full ? { contact } : {}) },
     scope: 'own',
     period: wholeYear(year),
+    ...Object.fromEntries(tables),
     ...(full
       ? {
           preface: text,

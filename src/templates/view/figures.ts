@@ -7,15 +7,10 @@ import {
   type Group,
   type Leaf,
   type MatrixTable,
-  type Table,
   type Tree,
 } from '../../model/edition.js';
-import {
-  matrixColumns,
-  resolveFigures,
-  type FigurePath,
-  type ResolvedFigures,
-} from '../../model/table-figures.js';
+import type { ReportTable } from '../../model/report-tables.js';
+import { matrixColumns, type FigurePath, type ResolvedFigures } from '../../model/table-figures.js';
 import { sumRecord, type ViewRecord, type ViewValue } from './record.js';
 
 type Fields = Readonly<Record<string, ViewValue>>;
@@ -25,8 +20,7 @@ type Fields = Readonly<Record<string, ViewValue>>;
  * form's rows has a `total` beside its parts: `results.refused.total` is the line of its sums, and prints the
  * last of them.
  */
-export function figuresView(table: Table, data: unknown): Fields {
-  const figures = resolveFigures(table, data);
+export function figuresView({ table, figures }: ReportTable): Fields {
   switch (table.kind) {
     case 'clauses':
       return clauseRows(table, figures);

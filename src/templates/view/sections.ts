@@ -1,9 +1,16 @@
 /** A report's sections and attachments as templates see them. */
 import { chineseDate } from '../../model/values/date.js';
-import type { FeeStatement } from '../../model/edition-data.js';
-import type { AspectSection, Attachment, FreeSections, Section } from '../../model/edition.js';
+import type { AspectSection } from '../../model/edition.js';
 import { countValue } from '../../model/values/figure.js';
 import type { Prose, ProseSection } from '../../model/prose.js';
+import type { Report } from '../../model/report.js';
+import {
+  isUndivided,
+  type AspectTexts,
+  type ReportAttachment,
+  type ReportSection,
+} from '../../model/report-sections.js';
+import { reportTable } from '../../model/report-tables.js';
 import { chineseNumber } from '../../model/language/write-numeral.js';
 import { figuresView } from './figures.js';
 import { record, type ViewRecord, type ViewValue } from './record.js';
@@ -26,50 +33,42 @@ function headedView({ heading, body }: ProseSection): ViewRecord {
 }
 
 /** The content of a section, without its heading. */
-export function sectionView(section: Exclude<Section, FreeSections>, data: unknown): Fields {
-  switch (section.kind) {
-    case 'table': {
-      const { note } = (data ?? {}) as { readonly note?: Prose };
-      return { ...figuresView(section.table, data), note: proseView(note) };
-    }
+export function sectionView(
+  report: Report,
+  { kind, id, section, data }: Exclude<ReportSection, { readonly kind: 'free' }>,
+): Fields {
+  switch (kind) {
+    case 'table':
+      return { ...figuresView(reportTable(report, id)!), note: proseView(data?.note) };
     case 'aspects':
       return aspectsView(section, data);
-    case 'other': {
-      const { fees, text } = (data ?? {}) as { readonly fees?: FeeStatement; readonly text?: Prose };
+    case 'other':
       return {
-        fees: fees ? record({ ...fees, notices: countValue(fees.notices) }) : null,
-        text: proseView(text),
+        fees: data?.fees ? record({ ...data.fees, notices: countValue(data.fees.notices) }) : null,
+        text: proseView(data?.text),
       };
-    }
   }
 }
 
-type AspectsData = Readonly<Record<string, Prose | undefined>>;
-
 /** An introduction, each aspect by key, and in `aspects` those that are given with the office's own. */
-function aspectsView(section: AspectSection, data: unknown): Fields {
-  const parts = (Array.isArray(data) ? { introduction: data as Prose } : (data ?? {})) as AspectsData;
+function aspectsView(section: AspectSection, data: Prose | AspectTexts = {}): Fields {
+  const texts: AspectTexts = isUndivided(data) ? { introduction: data } : data;
   const prescribed = Object.entries(section.aspects).map(([id, heading]) => ({
     id,
     heading,
-    body: proseView(parts[id]),
+    body: proseView(texts[id]),
   }));
-  const more = ((parts['more'] ?? []) as readonly ProseSection[]).map(({ heading, body }) => ({
-    id: null,
-    heading,
-    body: proseView(body),
-  }));
+  const more = (texts.more ?? []).map(({ heading, body }) => ({ id: null, heading, body: proseView(body) }));
   const given = [...prescribed.filter(({ body }) => body !== null), ...more];
   return {
     ...Object.fromEntries(prescribed.map((aspect) => [aspect.id, record(aspect)])),
-    introduction: proseView(parts['introduction']),
+    introduction: proseView(texts.introduction),
     aspects: Object.freeze(given.map((aspect) => record(aspect))),
   };
 }
 
 /** The sections of a form that leaves them to the office, in order. */
-export function freeSectionsView(data: unknown): readonly ViewRecord[] {
-  const sections = (data ?? []) as readonly ProseSection[];
+export function freeSectionsView(sections: readonly ProseSection[] = []): readonly ViewRecord[] {
   return Object.freeze(
     sections.map(({ heading, body }, index) =>
       record({ number: chineseNumber(String(index + 1)), heading, body: proseView(body) }),
@@ -78,19 +77,15 @@ export function freeSectionsView(data: unknown): readonly ViewRecord[] {
 }
 
 /** An attached table: its figures and who answers for it; null where the report has none. */
-export function attachmentView(
-  id: string,
-  { heading, table, signOff }: Attachment,
-  data: unknown,
-): ViewValue {
+export function attachmentView(report: Report, { id, attachment, data }: ReportAttachment): ViewValue {
   if (data === undefined) return null;
-  const given = (data as { readonly signOff?: Readonly<Record<string, string>> }).signOff ?? {};
+  const { heading, signOff } = attachment;
   const people = Object.keys(signOff).map((key) => {
-    const text = given[key];
+    const text = data.signOff?.[key];
     return [key, key === 'date' && text ? chineseDate(text) : (text ?? null)];
   });
   return record({
-    ...figuresView(table, data),
+    ...figuresView(reportTable(report, id)!),
     signOff: record(Object.fromEntries(people) as Fields),
     id,
     heading,

@@ -4,6 +4,7 @@ import type { Edition } from '../../model/edition.js';
 import { editionOf } from '../../model/editions/index.js';
 import type { Prose } from '../../model/prose.js';
 import { contactLabels, titleOf, type Contact, type Report } from '../../model/report.js';
+import { reportAttachments, reportSections } from '../../model/report-sections.js';
 import { chineseNumber } from '../../model/language/write-numeral.js';
 import { record, type ViewRecord, type ViewValue } from './record.js';
 import { attachmentView, freeSectionsView, proseView, sectionView } from './sections.js';
@@ -33,10 +34,10 @@ export function templateView(report: Report): TemplateView {
   const edition = editionOf(report.edition);
   const { agency, period, signature } = report;
   const contact = contactView(agency.contact);
-  const sections = sectionViews(edition, report);
+  const sections = sectionViews(report);
   return record({
     ...Object.fromEntries(sections),
-    ...attachmentViews(edition, report),
+    ...attachmentViews(report),
     year: report.year,
     scope: report.scope,
     title: titleOf(report).replaceAll('\n', ''),
@@ -56,26 +57,18 @@ export function templateView(report: Report): TemplateView {
 
 type SectionViews = readonly (readonly [string, ViewRecord | readonly ViewRecord[]])[];
 
-/** A report's data for a section or attachment, whatever the edition. */
-function dataOf(report: Report, id: string): unknown {
-  return (report as unknown as Readonly<Record<string, unknown>>)[id];
-}
-
-function sectionViews(edition: Edition, report: Report): SectionViews {
-  return Object.entries(edition.sections).map(([id, section], index) => {
-    const data = dataOf(report, id);
-    if (section.kind === 'free') return [id, freeSectionsView(data)];
-    const head = { id, number: chineseNumber(String(index + 1)), heading: section.heading };
-    return [id, record({ ...sectionView(section, data), ...head })];
+function sectionViews(report: Report): SectionViews {
+  return reportSections(report).map((section, index) => {
+    const { id } = section;
+    if (section.kind === 'free') return [id, freeSectionsView(section.data)];
+    const head = { id, number: chineseNumber(String(index + 1)), heading: section.section.heading };
+    return [id, record({ ...sectionView(report, section), ...head })];
   });
 }
 
-function attachmentViews(edition: Edition, report: Report): Readonly<Record<string, ViewValue>> {
+function attachmentViews(report: Report): Readonly<Record<string, ViewValue>> {
   return Object.fromEntries(
-    Object.entries(edition.attachments ?? {}).map(([id, attachment]) => [
-      id,
-      attachmentView(id, attachment, dataOf(report, id)),
-    ]),
+    reportAttachments(report).map((attachment) => [attachment.id, attachmentView(report, attachment)]),
   );
 }
 
