@@ -1,6 +1,7 @@
 /** Opens the package of a workbook that anybody may have sent, and takes no more out of it than a form needs. */
 import { say, type Bilingual } from '../model/finding/bilingual.js';
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
+import { unpack, type Unpacked } from '../model/file/unpack.js';
 import { ReportError, told } from '../model/finding/finding.js';
 
 const megabyte = 1024 * 1024;
@@ -8,8 +9,6 @@ const megabyte = 1024 * 1024;
 const largestFile = 20 * megabyte;
 const largestContent = 32 * megabyte;
 const mostParts = 500;
-/** Bytes that are inflated at a time; they come to 16 MB at most. */
-const step = 16 * 1024;
 
 /** What a form consists of; pictures, comments, charts and macros are left where they are. */
 const formParts =
@@ -38,7 +37,7 @@ export function workbookPackage(bytes: Uint8Array, file: string): Uint8Array {
         `The file is too large, at most ${largestFile / megabyte} MB`,
       ),
     );
-  const { names, parts } = unpack(bytes, file);
+  const { names, parts } = unpackForm(bytes, file);
   if (names.some((name) => /vbaProject\.bin$/i.test(name)))
     refuse(
       file,
@@ -48,60 +47,28 @@ export function workbookPackage(bytes: Uint8Array, file: string): Uint8Array {
         'Save it as “Excel 工作簿（*.xlsx）” (Excel workbook), which leaves macros out',
       ),
     );
-  if (!('xl/workbook.xml' in parts))
+  if (!parts.has('xl/workbook.xml'))
     refuse(file, say('这不是 Excel 工作簿（.xlsx）', 'This is no Excel workbook (.xlsx)'));
-  return zipSync(parts, { level: 0 });
+  return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
-interface Unpacked {
-  readonly names: readonly string[];
-  readonly parts: Record<string, Uint8Array>;
-}
-
-/** What is inflated is counted as it comes, since a package may say anything of the size of its parts. */
-function unpack(bytes: Uint8Array, file: string): Unpacked {
-  const names: string[] = [];
-  const parts: Record<string, Uint8Array> = {};
-  let size = 0;
-  const tooLarge = new Error('too large');
-  const unzip = new Unzip((part) => {
-    if (names.push(part.name) > mostParts) throw tooLarge;
-    if (!formParts.test(part.name)) return;
-    const chunks: Uint8Array[] = [];
-    part.ondata = (error, chunk, isLast) => {
-      if (error) throw error;
-      if ((size += chunk.length) > largestContent) throw tooLarge;
-      chunks.push(chunk);
-      if (isLast) parts[part.name] = joined(chunks);
-    };
-    part.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length; at += step)
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch (error) {
-    if (error === tooLarge)
-      return refuse(
-        file,
-        say(
-          `工作簿的内容过大，展开后最多 ${largestContent / megabyte} MB`,
-          `The content of the workbook is too large, at most ${largestContent / megabyte} MB unpacked`,
-        ),
-      );
+function unpackForm(bytes: Uint8Array, file: string): Exclude<Unpacked, { readonly fault: string }> {
+  const limits = { entries: mostParts, part: largestContent, parts: largestContent };
+  const unpacked = unpack(bytes, (name) => formParts.test(name), limits);
+  if (unpacked.fault === undefined) return unpacked;
+  if (unpacked.fault === 'too-large')
     return refuse(
       file,
-      say('工作簿已损坏，读不出来', 'The workbook is damaged and cannot be read'),
-      say('用 Excel 或 WPS 打开后另存一份', 'Open it in Excel or WPS and save a copy'),
+      say(
+        `工作簿的内容过大，展开后最多 ${largestContent / megabyte} MB`,
+        `The content of the workbook is too large, at most ${largestContent / megabyte} MB unpacked`,
+      ),
     );
-  }
-  return { names, parts };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-  chunks.reduce((at, chunk) => (whole.set(chunk, at), at + chunk.length), 0);
-  return whole;
+  return refuse(
+    file,
+    say('工作簿已损坏，读不出来', 'The workbook is damaged and cannot be read'),
+    say('用 Excel 或 WPS 打开后另存一份', 'Open it in Excel or WPS and save a copy'),
+  );
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Edition } from './edition.js';
 import type { FigureKind } from './values/figure.js';
 import { reportSchema } from './schema/report.js';
+import { remembered } from './remembered.js';
 
 interface FieldText {
   readonly title: string;
@@ -32,14 +33,8 @@ export type DataField = FieldText &
 
 export type DataFields = ReadonlyMap<string, DataField>;
 
-const read = new WeakMap<Edition, DataFields>();
-
 /** The fields of an edition's data file by key, in the order of the report; read off the schema once. */
-export function dataFields(edition: Edition): DataFields {
-  const fields = read.get(edition) ?? fieldsOf(jsonSchemaOf(edition));
-  read.set(edition, fields);
-  return fields;
-}
+export const dataFields = remembered((edition: Edition): DataFields => fieldsOf(jsonSchemaOf(edition)));
 
 const jsonSchemaOf = (edition: Edition): Schema =>
   z.toJSONSchema(reportSchema(edition), { io: 'input', target: 'draft-2020-12' }) as Schema;

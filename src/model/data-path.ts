@@ -11,3 +11,10 @@ export function valueAt(data: unknown, path: DataPath): unknown {
     data,
   );
 }
+
+/** The data with the value at the path; what is not on the way to it is shared. */
+export function withValueAt(data: unknown, [key, ...rest]: DataPath, value: unknown): unknown {
+  if (key === undefined) return value;
+  const record = (data ?? {}) as { readonly [key: string | number]: unknown };
+  return { ...record, [key]: withValueAt(record[key], rest, value) };
+}

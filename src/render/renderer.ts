@@ -3,6 +3,7 @@ import { type LocaleOption, inLocale, localized } from '../model/finding/localiz
 import { checkReport } from '../check/check-report.js';
 import { hasErrors, ReportError, type Finding } from '../model/finding/finding.js';
 import { parseReport } from '../model/parse-report.js';
+import { remembered } from '../model/remembered.js';
 import type { Report } from '../model/report.js';
 import { composeReport } from './document/compose.js';
 import type { Document } from './document/document.js';
@@ -85,12 +86,7 @@ export function rendererOf(options: Omit<RenderOptions, 'fonts'>, office: Office
   const style = resolveStyle(options.style);
   const composeOptions = options.templates ? { templates: options.templates } : {};
   // A report is frozen, so that all formats, and the check before them, share what it was composed into.
-  const documents = new WeakMap<Report, Document>();
-  const documentOf = (report: Report): Document => {
-    let document = documents.get(report);
-    if (!document) documents.set(report, (document = composeReport(report, composeOptions)));
-    return document;
-  };
+  const documentOf = remembered((report: Report): Document => composeReport(report, composeOptions));
   const compose = (input: unknown): Document => {
     const document = documentOf(soundReport(input, options.allowErrors ?? false));
     return options.embedData === false ? withoutData(document) : document;

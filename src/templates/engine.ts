@@ -11,6 +11,7 @@ import { partialSources, templateSource } from './template-source.js';
 import { sectionOf, templateNames, type Templates, type TemplateSource } from './templates.js';
 import type { TemplateView, ViewValue } from './view/view.js';
 import { record } from './view/record.js';
+import { remembered } from '../model/remembered.js';
 
 /** A set of templates, ready to run. */
 export interface TemplateEngine {
@@ -27,18 +28,15 @@ export interface TemplateEngine {
   render(edition: Edition, name: string, view: TemplateView, section?: ViewValue): readonly Element[];
 }
 
-const engines = new WeakMap<Templates, TemplateEngine>();
 const noTemplates: Templates = {};
 
 /** The engine of an office's templates over the built-in ones; a set is compiled and checked once. */
 export function templateEngine(templates: Templates = noTemplates): TemplateEngine {
   refuseNonRecord(templates);
-  let engine = engines.get(templates);
-  if (!engine) engines.set(templates, (engine = createEngine(templates)));
-  return engine;
+  return engineOf(templates);
 }
 
-function createEngine(templates: Templates): TemplateEngine {
+const engineOf = remembered((templates: Templates): TemplateEngine => {
   refuseNonTexts(templates);
   const partials = partialSources(templates);
   const sources = new Map<string, TemplateSource>();
@@ -60,7 +58,7 @@ function createEngine(templates: Templates): TemplateEngine {
       return readOutput(source, runTemplate(source, partials, context));
     },
   };
-}
+});
 
 /** A folder's name, say: the library takes the texts themselves. */
 function refuseNonRecord(templates: unknown): void {

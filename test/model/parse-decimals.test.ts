@@ -1,5 +1,5 @@
 import { figureText, type Figure } from '../../src/model/values/figure.js';
-import { parseReport } from '../../src/model/parse-report.js';
+import { parseDataFile, parseReport } from '../../src/model/parse-report.js';
 import { at } from './form-2021.js';
 import { least, leastYaml, problemsOf } from './reports.js';
 
@@ -42,6 +42,26 @@ describe('an amount of money', () => {
       charged: '150.00',
       collected: '99.50',
     });
+  });
+
+  it('keeps its zeros wherever an alias repeats it', () => {
+    const text = `${leastYaml}problems: 无\nother: { fees: { notices: 3, charged: &sum 150.00, collected: *sum } }\n`;
+    expect(at(parseReport(text), 'other.fees')).toEqual({
+      notices: 3,
+      charged: '150.00',
+      collected: '150.00',
+    });
+  });
+
+  it('is put right in a copy: the data that was read stays as it is', () => {
+    const data = { ...least, proactive: { fees: { amount: 96171.6 } } };
+    Object.freeze(data.proactive.fees);
+    const file = {
+      data,
+      numberText: (path: readonly unknown[]) => (path.length === 3 ? '96171.60' : undefined),
+    };
+    expect(figureText(at(parseDataFile(file), 'proactive.fees.amount') as Figure)).toBe('96171.60');
+    expect(data.proactive.fees).toEqual({ amount: 96171.6 });
   });
 
   it('does not keep the source text of a count', () => {

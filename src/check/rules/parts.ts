@@ -2,24 +2,19 @@
 import { selectParts, type Part, type PartSelection } from '../../model/compile/select-parts.js';
 import type { PartName } from '../../model/finding/finding.js';
 import type { CheckedPart, Fault, Rule, RuleContext } from '../rule.js';
+import { remembered } from '../../model/remembered.js';
 
 /** A government's report is published by its disclosure authority, on what its agencies have reported. */
 export const compiledBasis =
   '《中华人民共和国政府信息公开条例》第四十九条：县级以上地方人民政府的政府信息公开工作主管部门公布本级政府上一年度的年度报告';
 
-const selections = new WeakMap<RuleContext, PartSelection>();
-
 /** Which parts of the report count; found once for all rules. */
-export function selectionIn(context: RuleContext): PartSelection {
-  const known = selections.get(context);
-  if (known) return known;
-  const selection = selectParts(
-    context.parts.map(({ report }) => report),
-    context.report,
-  );
-  selections.set(context, selection);
-  return selection;
-}
+export const selectionIn = remembered(({ parts, report }: RuleContext): PartSelection =>
+  selectParts(
+    parts.map((part) => part.report),
+    report,
+  ),
+);
 
 /** The part as findings name it. */
 export const partName = ({ index, report }: Part): PartName => ({ index, agency: report.agency.name });

@@ -7,6 +7,7 @@ import type { Figure, FigureKind } from '../values/figure.js';
 import type { Report } from '../report.js';
 import { figuresOf, partsOfSums, type FigurePath } from '../table-figures.js';
 import { sumFigures, summandText } from './figure-sums.js';
+import { remembered } from '../remembered.js';
 
 /** A cell of a table, or an amount of the statement on 信息处理费. */
 export interface Cell {
@@ -19,16 +20,8 @@ export interface Cell {
   readonly isTotal: boolean;
 }
 
-const known = new WeakMap<Edition, readonly Cell[]>();
-
 /** Every cell of an edition's tables in the order of the form, then those of the fee statement. */
-export function cellsOf(edition: Edition): readonly Cell[] {
-  const cells = known.get(edition) ?? findCells(edition);
-  known.set(edition, cells);
-  return cells;
-}
-
-function findCells(edition: Edition): readonly Cell[] {
+export const cellsOf = remembered((edition: Edition): readonly Cell[] => {
   const ofTables = tablesOf(edition).flatMap(({ id, table }) => {
     const sums = partsOfSums(table);
     const leaves = (path: FigurePath): readonly string[] =>
@@ -51,22 +44,17 @@ function findCells(edition: Edition): readonly Cell[] {
       : [],
   );
   return [...ofTables, ...ofFees];
-}
+});
 
-const read = new WeakMap<Report, ReadonlyMap<string, string>>();
-
-/** What a report gives, by data path; a report does not change, so it is read once. */
-function figuresIn(report: Report): ReadonlyMap<string, string> {
-  const known = read.get(report);
-  if (known) return known;
+/** What a report gives, by data path. */
+const figuresIn = remembered((report: Report): ReadonlyMap<string, string> => {
   const figures = new Map<string, string>();
   for (const { path, kind, isTotal } of cellsOf(editionOf(report.edition))) {
     const figure = isTotal ? undefined : (valueAt(report, path.split('.')) as Figure | undefined);
     if (figure !== undefined) figures.set(path, summandText(kind, figure));
   }
-  read.set(report, figures);
   return figures;
-}
+});
 
 /**
  * The cell's figure as a text, undefined where the report has no such table or statement. A total is computed:

@@ -25,12 +25,6 @@ export function withEmptySections(head: Data, { sections }: Edition): Data {
   }, head);
 }
 
-/** The data with the value at the path. */
-export function put(data: Data, [key, ...rest]: FigurePath, value: unknown): Data {
-  if (rest.length === 0) return { ...data, [key!]: value };
-  return { ...data, [key!]: put((data[key!] ?? {}) as Data, rest, value) };
-}
-
 /** The table of an edition under the data key. */
 export const tableAt = (edition: Edition, id: string) =>
   tablesOf(edition).find((one) => one.id === id)?.table;

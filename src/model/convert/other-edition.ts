@@ -1,4 +1,5 @@
 import type { Edition, OtherSection } from '../edition.js';
+import { withValueAt } from '../data-path.js';
 import { say } from '../finding/bilingual.js';
 import type { Finding } from '../finding/finding.js';
 import type { Report } from '../report.js';
@@ -11,7 +12,6 @@ import {
   isNothing,
   leftBehind,
   proseLeft,
-  put,
   tableAt,
   withEmptySections,
   type Converted,
@@ -29,12 +29,12 @@ export function otherEdition(report: Report, target: Edition): Converted {
   for (const table of reportTables(report)) {
     const moved = movedFigures(table, target);
     findings.push(...moved.findings);
-    for (const [path, figure] of moved.figures) data = put(data, [table.id, ...path], figure);
+    for (const [path, figure] of moved.figures) data = withValueAt(data, [table.id, ...path], figure) as Data;
   }
   for (const { id, data: beside } of [...sections.filter(({ kind }) => kind === 'table'), ...attachments]) {
     if (!beside || !tableAt(target, id)) continue;
     for (const [key, value] of Object.entries(beside))
-      if (key === 'note' || key === 'signOff') data = put(data, [id, key], value);
+      if (key === 'note' || key === 'signOff') data = withValueAt(data, [id, key], value) as Data;
   }
   for (const section of sections) {
     if (section.kind === 'table' || section.data === undefined) continue;

@@ -1,4 +1,5 @@
 import { tablesOf, type Edition, type Section } from '../edition.js';
+import { withValueAt } from '../data-path.js';
 import { say } from '../finding/bilingual.js';
 import type { Finding } from '../finding/finding.js';
 import type { Report } from '../report.js';
@@ -11,7 +12,6 @@ import {
   isNothing,
   leftBehind,
   proseLeft,
-  put,
   withEmptySections,
   type Converted,
   type Data,
@@ -83,7 +83,7 @@ function followingFigures(
       }
       lastYear.forEach((one) => used.add([id, ...one].join('.')));
       const sum = numbers.reduce((total, number) => total + number, 0);
-      if (sum >= 0) data = put(data, [id, ...figure], sum);
+      if (sum >= 0) data = withValueAt(data, [id, ...figure], sum) as Data;
       else findings.push({ ...info('convert.to-fill-in', path, belowZero(sum)), severity: 'warning' });
     }
   }

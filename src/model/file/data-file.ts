@@ -2,6 +2,7 @@
 import { say, type Bilingual } from '../finding/bilingual.js';
 import {
   Composer,
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -99,7 +100,7 @@ export function readDataFile(source: string | Uint8Array, file: string): DataFil
     data,
     locate: (path, part = 'value') => place(offsetOf(document, path, part)),
     numberText: (path) => {
-      const node = document.getIn(path, true);
+      const node = nodeAt(document, path);
       return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
     },
   };
@@ -133,6 +134,14 @@ function syntaxErrors(errors: readonly YAMLError[], place: (offset: number) => P
 
 function syntaxFinding(message: Bilingual, place: Place): Finding {
   return { code: 'data.syntax', severity: 'error', path: '', place, ...told({ message }) };
+}
+
+/** The node at the path; an alias stands for what it names. */
+function nodeAt(document: Document.Parsed, path: DataPath): unknown {
+  return path.reduce<unknown>((node, key) => {
+    const next = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+    return isAlias(next) ? next.resolve(document) : next;
+  }, document.contents);
 }
 
 /** Offset of the value at the path or of its key; of a path that is not there, of the last key on the way to it. */

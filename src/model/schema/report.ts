@@ -8,6 +8,7 @@ import * as explainField from './explain-fields.js';
 import * as explain from './explain-text.js';
 import { figureSchema, tableShape } from './table.js';
 import { date, headed, list, object, optional, prose, requiredText, text } from './text.js';
+import { remembered } from '../remembered.js';
 
 const firstYear = 2008;
 const lastYear = 2999;
@@ -83,16 +84,8 @@ function choice(title: string, choices: Readonly<Record<string, string>>) {
     });
 }
 
-const schemas = new WeakMap<Edition, z.ZodType>();
-
 /** The schema of an edition's data file, made once; what it returns is a report in its normal form. */
-export function reportSchema(edition: Edition): z.ZodType {
-  const schema = schemas.get(edition) ?? buildReportSchema(edition);
-  schemas.set(edition, schema);
-  return schema;
-}
-
-function buildReportSchema(edition: Edition): z.ZodType {
+export const reportSchema = remembered((edition: Edition): z.ZodType => {
   const contact = Object.fromEntries(
     Object.entries(contactLabels).map(([key, label]) => [key, optional(text(label))]),
   );
@@ -142,7 +135,7 @@ function buildReportSchema(edition: Edition): z.ZodType {
   )
     .transform(normalReport)
     .meta({ title: `${reportName}（${edition.name}）` });
-}
+});
 
 /** Fills in what follows from other fields, and drops what was left out. */
 function normalReport({ $schema: _, ...report }: Record<string, unknown>): unknown {

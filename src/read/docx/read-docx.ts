@@ -7,7 +7,7 @@ import type { ReadBlock, ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
 import { outlineLevels } from './outline-levels.js';
 import { attributeOf, readXml } from './read-xml.js';
-import { unpack } from './unpack.js';
+import { unpackDocx } from './unpack.js';
 
 const main = 'word/document.xml';
 const styles = 'word/styles.xml';
@@ -15,7 +15,10 @@ const customPart = /^customXml\/item\d+\.xml$/;
 
 /** Reads the text and the tables of a Word file; nothing in it is run or fetched. */
 export function readDocx(bytes: Uint8Array): ReadDocument {
-  const { names, parts } = unpack(bytes, (name) => name === main || name === styles || customPart.test(name));
+  const { names, parts } = unpackDocx(
+    bytes,
+    (name) => name === main || name === styles || customPart.test(name),
+  );
   const text = parts.get(main);
   if (!text) throw otherFile(names);
   if (names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)))

@@ -5,6 +5,7 @@ import { contactLabels, type Report } from '../../model/report.js';
 import { sectionOf, skeletonNames, templateNames } from '../templates.js';
 import { templateView, type ViewRecord, type ViewValue } from '../view/view.js';
 import { isSum } from '../view/record.js';
+import { remembered } from '../../model/remembered.js';
 
 export type Shape =
   /** `number` is always there, zero included; `text` is never a number; neither is known of what may be both. */
@@ -24,14 +25,10 @@ export type Shape =
  * The shape of an edition's view. It is read off the views of two reports, one that gives all there is and
  * one that gives nothing: so whatever the view offers, the checks know.
  */
-export function viewShape(edition: Edition): Shape {
-  let shape = shapes.get(edition);
-  if (!shape) {
-    shape = shapeOf(templateView(sampleReport(edition, true)), templateView(sampleReport(edition, false)));
-    shapes.set(edition, shape);
-  }
-  return shape;
-}
+export const viewShape = remembered((edition: Edition): Shape => {
+  const [full, sparse] = [sampleReport(edition, true), sampleReport(edition, false)];
+  return shapeOf(templateView(full), templateView(sparse));
+});
 
 /**
  * What the named template of an edition sees: the view, and its own section under `section` too; of free
@@ -49,8 +46,6 @@ export function templateShape(edition: Edition, name: string): Shape | undefined
     own.kind === 'list' ? own.item : own.kind === 'record' ? { ...own, optional: false } : own;
   return { ...shape, fields: new Map([...shape.fields, ['section', section]]) };
 }
-
-const shapes = new WeakMap<Edition, Shape>();
 
 function shapeOf(full: ViewValue, sparse: ViewValue | undefined): Shape {
   if (typeof full !== 'object' || full === null) return valueShape(full);

@@ -7,22 +7,15 @@ import { templateLimits } from '../limits.js';
 import { offsetAt, positionAt } from './positions.js';
 import { excessOfTags, scanTags } from './scan-tags.js';
 import type { TemplateSource } from '../templates.js';
+import { remembered } from '../../model/remembered.js';
 
 /** A template's syntax tree, or the finding that says why it has none. */
 export type ParsedTemplate =
   | { readonly program: hbs.AST.Program; readonly finding?: never }
   | { readonly program?: never; readonly finding: Finding };
 
-const parsed = new WeakMap<TemplateSource, ParsedTemplate>();
-
 /** Reads a template; what nests too deep or is too long does not come before the parser. */
-export function parseTemplate(source: TemplateSource): ParsedTemplate {
-  let known = parsed.get(source);
-  if (!known) parsed.set(source, (known = parseText(source)));
-  return known;
-}
-
-function parseText(source: TemplateSource): ParsedTemplate {
+export const parseTemplate = remembered((source: TemplateSource): ParsedTemplate => {
   const finding = lengthFinding(source) ?? characterFinding(source) ?? tagsFinding(source);
   if (finding) return { finding };
   try {
@@ -30,7 +23,7 @@ function parseText(source: TemplateSource): ParsedTemplate {
   } catch (error) {
     return { finding: syntaxFinding(source, error as ParseError) };
   }
-}
+});
 
 /** A finding where the template is longer than any may be; nothing else is then looked at. */
 export function lengthFinding(source: TemplateSource): Finding | undefined {
