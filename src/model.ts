@@ -6,6 +6,7 @@
  */
 export { checkReport } from './check/check-report.js';
 export type { CheckOptions, RuleSeverities } from './check/check-report.js';
+export { codeUrl } from './check/codes/code-url.js';
 export { convertReport } from './model/convert/convert-report.js';
 export type { ConvertedReport, ConvertOptions } from './model/convert/convert-report.js';
 export { parseReport } from './model/parse-report.js';

@@ -17,6 +17,7 @@ const values = [
   'OutputError',
   'ReportError',
   'checkReport',
+  'codeUrl',
   'compileReports',
   'composeReport',
   'convertReport',

@@ -33,7 +33,7 @@ export interface Fault extends Telling, Pick<Finding, 'path' | 'cells' | 'part'>
 
 /** A rule of the trade: what it asks for, of whom, how severe a fault is, and the document it comes from. */
 export interface Rule {
-  /** Stable, and the name of its page in `docs/rules/`. */
+  /** Stable, as is its address (`codeUrl`). */
   readonly code: RuleCode;
   readonly severity: Severity;
   /** What it asks for, in one sentence without a full stop. */

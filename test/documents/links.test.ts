@@ -53,7 +53,7 @@ it.each(files.filter((file) => file !== 'THIRD_PARTY.md'))('%s links only to wha
   expect(targets.flatMap((target) => fault(file, target) ?? [])).toEqual([]);
 });
 
-it('can reach every page of docs from its index', () => {
+it('can reach every page of docs from its index, but for those that stand where logs of 1.0 link', () => {
   const reached = new Set<string>();
   const visit = (file: string): void => {
     if (reached.has(file) || !file.endsWith('.md')) return;
@@ -62,5 +62,7 @@ it('can reach every page of docs from its index', () => {
       if (!/^[a-z]+:/i.test(target)) visit(join(dirname(file), target.split('#')[0]!));
   };
   visit('docs/README.md');
-  expect(files.filter((file) => file.startsWith('docs/') && !reached.has(file))).toEqual([]);
+  expect(files.filter((file) => file.startsWith('docs/') && !reached.has(file))).toEqual(
+    files.filter((file) => /^docs\/rules\/\w+\..+\.md$/.test(file)),
+  );
 });

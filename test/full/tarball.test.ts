@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'JSON Schema of the data file': /^dist\/schema\.json$/,
   documentation: /^docs\/(?:api\/(?:[\w-]+\/)*)?[\w-]+\.md$/,
   'pictures of the documentation': /^docs\/pictures\/[\w-]+\.png$/,
-  'pages of rules, with their cases': /^docs\/rules\/(?:[\w.-]+\.md|cases\/(?:base\/)?[\w.-]+\.yaml)$/,
+  'pages of rules, with their cases': /^docs\/rules\/(?:\w+\.md|cases\/(?:base\/)?[\w.-]+\.yaml)$/,
   fonts: /^fonts\/ofl\/[\w-]+\.ttf\.br$/,
   'licence of the fonts, and how to install them':
     /^fonts\/(?:ofl\/(?:OFL|COPYRIGHT)\.txt|README\.md|fontconfig\.conf)$/,
@@ -71,7 +71,7 @@ describe('the tarball', () => {
     });
     expect(linted.entrypoints).toMatchObject({
       '.': entry('index'),
-      './model': entry('model/index'),
+      './model': entry('model'),
       './schema.json': { bundler: ['dist/schema.json', 'dist/schema.json'] },
       './package.json': {},
     });

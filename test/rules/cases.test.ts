@@ -16,7 +16,7 @@ describe('the cases of docs/rules/cases', () => {
     );
   });
 
-  it('have a fault to show, in a report or by commands that pages.test.ts runs', () => {
+  it('have a fault to show, in a report or by commands that rule-pages.test.ts runs', () => {
     const bare = cases.filter(
       ({ faulty, text, run }) => faulty === undefined && text === undefined && run === undefined,
     );

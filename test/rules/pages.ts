@@ -1,237 +1,86 @@
 /** Writes the pages of `docs/rules/` from the catalogue of codes and the cases. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionOf } from '../../src/model/editions/index.js';
-import { findingText, type Severity } from '../../src/model/finding/finding.js';
-import { agencyKinds } from '../../src/model/report.js';
 import { errorCodes, findingCodes, type CodeEntry } from '../../src/check/codes/every-code.js';
-import { readCodes } from '../../src/check/codes/read-codes.js';
-import { templateCodes } from '../../src/check/codes/template-codes.js';
-import { catalogue } from '../../src/check/catalogue.js';
-import { findingsOf, readCases, type RuleCase } from './cases.js';
+import { readCases } from './cases.js';
 import { caseCommands, type CaseCommands } from './case-commands.js';
-import { fence, patchBlock } from './page-blocks.js';
-import { runExample } from './run-example.js';
+import { codeSection } from './code-section.js';
+import { families } from './families.js';
+import { indexPage } from './index-page.js';
+import { codeLink, generated, linkTo, lines, plainTable } from './page-blocks.js';
 
-const severityLabels: Readonly<Record<Severity, string>> = {
-  error: '错误（error）',
-  warning: '警告（warning）',
-  info: '提示（info）',
-};
-
-/** Codes in their order; the ones that rules have are a family of their own. */
-const families: readonly (readonly [title: string, entries: readonly CodeEntry[]])[] = (() => {
-  const named = (codes: object): readonly CodeEntry[] =>
-    findingCodes.filter(({ code }) => Object.hasOwn(codes, code));
-  const rest = findingCodes.filter(
-    (entry) =>
-      !catalogue.some(({ code }) => code === entry.code) &&
-      !named(readCodes).includes(entry) &&
-      !named(templateCodes).includes(entry),
-  );
-  const isOf = ({ code }: CodeEntry, ...groups: readonly string[]): boolean =>
-    groups.includes(code.split('.')[0]!);
-  return [
-    ['数据文件和填报表', catalogue.filter((entry) => !entry.settable && !isOf(entry, 'font'))],
-    ['读回已公布的报告', named(readCodes)],
-    ['模板', named(templateCodes)],
-    ['样式和字体', findingCodes.filter((entry) => isOf(entry, 'style', 'font'))],
-    ['写出文件', rest.filter((entry) => isOf(entry, 'batch', 'file', 'form'))],
-    ['其他', rest.filter((entry) => isOf(entry, 'convert', 'rules', 'internal'))],
-  ];
-})();
-
-/** The text of each page by its file name, from the cases in `docs/rules/cases/`, two of which run at a time. */
+/**
+ * The text of each page by its file name, from the cases in `docs/rules/cases/`, two of which run at a time: one for
+ * each family of codes, an index, and the stubs.
+ */
 export async function rulePages(folder: string): Promise<ReadonlyMap<string, string>> {
-  const cases = new Map(readCases(folder).map((ruleCase) => [ruleCase.code, ruleCase]));
   const entries = [...findingCodes, ...errorCodes];
-  const pages = new Map([
+  const sections = await codeSections(entries, folder);
+  const names = new Set(entries.map(({ code }) => pageOf(code)));
+  return new Map([
     ['README.md', indexPage()],
-    ...entries.map(({ code }) => [`${code}.md`, ''] as const),
+    ...[...names].map((name) => {
+      const own = entries.filter(({ code }) => pageOf(code) === name);
+      return [name, familyPage(own, sections)] as const;
+    }),
+    ...stubs(join(folder, '..'), entries),
   ]);
+}
+
+const pageOf = (code: string): string => linkTo(code).split('#')[0]!;
+
+async function codeSections(
+  entries: readonly CodeEntry[],
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const cases = new Map(readCases(folder).map((ruleCase) => [ruleCase.code, ruleCase]));
+  const sections = new Map<string, string>();
   const waiting = entries.values();
   const work = async (): Promise<void> => {
     const commands = caseCommands(join(folder, '..', '..', '..'));
     try {
-      await makePages(commands);
+      await writeSections(commands);
     } finally {
       commands.end();
     }
   };
-  const makePages = async (commands: CaseCommands): Promise<void> => {
+  const writeSections = async (commands: CaseCommands): Promise<void> => {
     for (const entry of waiting) {
       const ruleCase = cases.get(entry.code);
       if (!ruleCase) throw new Error(`docs/rules/cases/${entry.code}.yaml is missing`);
-      pages.set(`${entry.code}.md`, await rulePage(entry, ruleCase, folder, commands));
+      sections.set(entry.code, await codeSection(entry, ruleCase, folder, commands));
     }
   };
   await Promise.all([work(), work()]);
-  return pages;
+  return sections;
 }
 
-function indexPage(): string {
+function familyPage(entries: readonly CodeEntry[], sections: ReadonlyMap<string, string>): string {
+  const name = entries[0]!.code.split('.')[0]!;
+  const family = families[name];
+  if (!family) throw new Error(`test/rules/families.ts does not tell of ${name}`);
   return lines(
-    generated('src/check/rules/、src/check/text/ 和 src/check/codes/'),
-    '# 规则和代码',
+    generated('docs/rules/cases/ 和 test/rules/families.ts'),
+    `# ${family.title}：\`${name}\``,
     '',
-    '程序给出的每个问题都有一个代码，含义不变；这里列出全部代码，每个一页：要求什么，怎样的输入会引起它，',
-    '显示什么，怎样改。',
+    `${family.lead}其余的代码见[规则和代码](README.md)。`,
     '',
-    '## 核对规则',
-    '',
-    '`nianbao check` 和 `checkReport` 逐条核对报告，每个问题都带规则代码、位置、改法和依据。',
-    '错误（error）阻止生成文件，可以加 `--allow-errors` 照原样生成；警告（warning）和提示（info）不阻止。',
-    '',
-    ...table(catalogue.filter((entry) => entry.settable)),
-    '',
-    '## 改变级别',
-    '',
-    '把规则代码和级别写在一个 YAML 或 JSON 文件里，用 `nianbao check … --rules 文件` 指定；',
-    '程序里用 `checkReport(report, { rules })`。级别是 `error`、`warning`、`info` 或 `off`（不查）。',
-    '',
-    '```yaml',
-    'data.blank: error',
-    'date.too-early: off',
-    '```',
-    '',
-    ...families.flatMap(([title, entries]) => [`## ${title}`, '', ...plainTable(entries), '']),
-    '这些问题的级别不能改。',
-    '',
-    '## ReportError 的代码',
-    '',
-    '程序里抛出的 `ReportError`，`code` 说明停在哪一步，`findings` 是全部原因；除 [`file.unreadable`](file.unreadable.md) 外，',
-    '它们不会出现在问题里。',
-    '',
-    ...plainTable(errorCodes),
-    '',
-    '## In English',
-    '',
-    'Every code that a finding or a `ReportError` can have, a page each: what is asked for, why, on what ground, an',
-    'input that is at fault with the message as it is printed, and how it is mended. The columns of the first table',
-    'are: code, severity, what is asked for, editions of the form and kinds of agency, and the document that it comes',
-    'from. `--rules FILE` takes a YAML or JSON map of its codes to `error`, `warning`, `info` or `off`; the other',
-    'families (data files and forms, reading back, templates, styles and fonts, writing files, the rest) cannot be',
-    'set. The pages are generated by `npm run build && npm run docs:rules`; the examples are the cases in `cases/`,',
-    'which the tests run.',
+    ...(entries.length > 1 ? [...plainTable(entries), ''] : []),
+    entries.map(({ code }) => sections.get(code)!).join('\n\n'),
   );
 }
 
-function table(entries: readonly CodeEntry[]): readonly string[] {
-  return [
-    '| 代码 | 级别 | 要求 | 适用 | 依据 |',
-    '|---|---|---|---|---|',
-    ...entries.map((entry) =>
-      row([
-        `[\`${entry.code}\`](${entry.code}.md)`,
-        severitiesOf(entry),
-        entry.titles.map(({ zh }) => zh).join('；'),
-        scopeOf(entry),
-        entry.basis ?? '',
-      ]),
-    ),
-  ];
+/**
+ * What stands where 1.0 had a page for each code: SARIF logs that it wrote link them on `main`, where only a file of that
+ * name can send their readers on. The files that are there are the list: of the 155 pages those 71 that logs link, and
+ * none is made for a code that came later. The package, which no log links, leaves them out.
+ */
+function stubs(folder: string, entries: readonly CodeEntry[]): readonly (readonly [string, string])[] {
+  return readdirSync(folder)
+    .filter((name) => /\..+\.md$/.test(name))
+    .map((name) => {
+      const code = name.slice(0, -'.md'.length);
+      if (entries.every((entry) => entry.code !== code)) throw new Error(`${name} is of no code`);
+      return [name, `已移到 ${codeLink(code)}。Moved.\n`];
+    });
 }
-
-function plainTable(entries: readonly CodeEntry[]): readonly string[] {
-  return [
-    '| 代码 | 级别 | 要求 |',
-    '|---|---|---|',
-    ...entries.map((entry) =>
-      row([`[\`${entry.code}\`](${entry.code}.md)`, severitiesOf(entry), entry.titles.join('；')]),
-    ),
-  ];
-}
-
-async function rulePage(
-  entry: CodeEntry,
-  ruleCase: RuleCase,
-  folder: string,
-  commands: CaseCommands,
-): Promise<string> {
-  const { code, titles, basis, settable } = entry;
-  return lines(
-    generated(`docs/rules/cases/${code}.yaml`),
-    `# \`${code}\``,
-    '',
-    `${titles.map(({ zh }) => zh).join('；')}。`,
-    '',
-    errorCodes.includes(entry) ? '- 何处：`ReportError` 的 `code`' : `- 级别：${severitiesOf(entry)}`,
-    ...(catalogue.some(({ code }) => code === entry.code) ? [`- 适用：${scopeOf(entry)}`] : []),
-    ...(basis === undefined ? [] : [`- 依据：${basis}`]),
-    '',
-    '## 为什么查',
-    '',
-    ruleCase.why,
-    '',
-    '## 怎样改',
-    '',
-    ruleCase.mend,
-    ...(await example(entry, ruleCase, folder, commands)),
-    '',
-    '## 改变级别',
-    '',
-    ...(settable
-      ? [
-          '在 `--rules` 指定的文件里写（级别可以是 `error`、`warning`、`info`、`off`）：',
-          '',
-          ...fence('yaml', `${code}: off`),
-        ]
-      : ['不能改：这不是 `checkReport` 的规则。']),
-    '',
-    '[全部代码](README.md)',
-  );
-}
-
-async function example(
-  { severities }: CodeEntry,
-  ruleCase: RuleCase,
-  folder: string,
-  commands: CaseCommands,
-): Promise<readonly string[]> {
-  const { code, base, faulty, sound, previous, parts, text } = ruleCase;
-  if (ruleCase.run !== undefined)
-    return ['', '## 例子', '', ...(await runExample(folder, ruleCase, severities, commands))];
-  const found = findingsOf(folder, ruleCase, 'faulty').filter((finding) => finding.code === code);
-  const given =
-    text === undefined
-      ? [`一份[没有问题的报告](cases/base/${base}.yaml)，下列路径的值改成：`, '', ...patchBlock(faulty!)]
-      : ['数据文件是：', '', ...fence('yaml', text.trimEnd())];
-  return [
-    '',
-    '## 例子',
-    '',
-    ...given,
-    ...(previous ? ['', '上一年度的报告也由它改来，年度减一，并改成：', '', ...patchBlock(previous)] : []),
-    ...(parts ?? []).flatMap((part, index) => [
-      '',
-      `汇总的第 ${index + 1} 份报告改成：`,
-      '',
-      ...patchBlock(part),
-    ]),
-    '',
-    '核对得到：',
-    '',
-    ...fence('text', found.map(findingText).join('\n')),
-    ...(sound === undefined
-      ? []
-      : Object.keys(sound).length === 0
-        ? ['', '恢复原样就没有这个问题。']
-        : ['', '改成这样就没有这个问题：', '', ...patchBlock(sound)]),
-  ];
-}
-
-const severitiesOf = ({ severities }: CodeEntry): string =>
-  severities.map((severity) => severityLabels[severity]).join('、');
-
-function scopeOf({ editions, agencies }: CodeEntry): string {
-  const forms = editions ? editions.map((id) => editionOf(id).name).join('、') : '各版';
-  const bodies = agencies ? agencies.map((kind) => agencyKinds[kind]).join('、') : '各类机关';
-  return `${forms}；${bodies}`;
-}
-
-const row = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-
-const generated = (source: string): string =>
-  `<!-- 由 npm run docs:rules 生成，请改 ${source} 后重新生成。 -->\n`;
-
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { RuleSeverities } from '../../check/check-report.js';
 import { sentenceOf, type Finding, type Severity } from '../../model/finding/finding.js';
 import { catalogue, type CatalogueEntry } from '../../check/catalogue.js';
+import { codeUrl } from '../../check/codes/code-url.js';
 import { version } from '../version.js';
 import type { Listing } from './listing.js';
 
@@ -63,12 +64,6 @@ function logOf(results: readonly object[], rules: RuleSeverities): object {
 
 const language = (): string => worded('zh-CN', 'en');
 
-/** The folder of the pages, as published; the package holds them too, in `docs/rules`. */
-const folder = 'https://github.com/nianbao/nianbao/blob/main/docs/rules';
-
-/** The address of the page that explains a code. */
-const codePage = (code: string): string => `${folder}/${code}.md`;
-
 function descriptorOf({ code, severities, titles, basis }: CatalogueEntry): object {
   const text = inLanguage(listed(titles, say('；', '; ')));
   return {
@@ -80,7 +75,7 @@ function descriptorOf({ code, severities, titles, basis }: CatalogueEntry): obje
           ? worded(`${text}。`, `${text}.`)
           : worded(`${text}。依据：${basis}。`, `${text}. Basis: ${basis}.`),
     },
-    helpUri: codePage(code),
+    helpUri: codeUrl(code),
     defaultConfiguration: { level: levels[severities[0]!] },
   };
 }

@@ -25,7 +25,7 @@ export type FindingCode = FindingCodes extends { readonly registered: infer Code
 
 /** One thing that is wrong or doubtful in a report, a template or a style: what, where and how to mend it. */
 export interface Finding {
-  /** Stable name of the rule, such as `applications.balance`; its meaning never changes. */
+  /** Stable name of the rule, such as `applications.balance`; its meaning never changes. `codeUrl` gives the address where it is explained. */
   readonly code: FindingCode;
   /** Only an `error` stops rendering. */
   readonly severity: Severity;
