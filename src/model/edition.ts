@@ -10,6 +10,10 @@ export type Leaf =
   | string
   | {
       readonly label: string;
+      /** What prose calls it where its label does not say enough by itself. */
+      readonly called?: string;
+      /** What else prose calls it. */
+      readonly alsoCalled?: readonly string[];
       /** What may be written there; a count when left out. */
       readonly kind?: FigureKind;
       /** Printed unit, in tables that have a column for it. */
@@ -27,6 +31,8 @@ export type Leaf =
 /** Leaves and groups under one label; the label is empty where the group has no row or cell of its own. */
 export interface Group {
   readonly label: string;
+  /** What prose calls all of it beside its label. */
+  readonly alsoCalled?: readonly string[];
   readonly parts: Tree;
   /** In a table of indicators: the label has a row, in which the form leaves the figure blank. */
   readonly heading?: true;
@@ -174,6 +180,13 @@ export function tablesOf(edition: Edition): readonly { readonly id: string; read
 /** The label of a leaf or group. */
 export function labelOf(node: Leaf | Group): string {
   return typeof node === 'string' ? node : node.label;
+}
+
+/** What prose calls a leaf or group, the usual name first. */
+export function namesInProse(node: Leaf | Group): readonly string[] {
+  if (typeof node === 'string') return [node];
+  const name = ('called' in node && node.called) || node.label;
+  return [name, ...(node.alsoCalled ?? [])];
 }
 
 export function isGroup(node: Leaf | Group): node is Group {

@@ -31,6 +31,19 @@ test('rows, groups and totals of the table of applications are numbers or stand 
   expect(Number(at(root, 'applications.results'))).toBe(7);
 });
 
+test('the applicants of the table are a list, by the name that prose has for them', () => {
+  const results = { granted: [4, 0, 0, 0, 0, 0], refused: { stateSecret: [1, 0, 0, 0, 0, 3] } };
+  const applications = { received: [1, 2, 0, 0, 0, 6], results };
+  const columns = at(view({ ...smallest, applications }), 'applications.columns') as readonly ViewRecord[];
+  expect(columns.map(({ name }) => name)).toEqual([
+    ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他组织'],
+  ]);
+  expect({ ...columns[5] }).toEqual({
+    ...{ id: 'otherOrganization', name: '其他组织' },
+    ...{ received: 6, carriedOver: 0, results: 3, carriedForward: 0 },
+  });
+});
+
 test('a stated total is what the view has, as in the printed table', () => {
   const root = templateView(parseReport(readFileSync('examples/reports/zhaotong-2021.yaml')));
   expect(Number(at(root, 'applications.results.total'))).toBe(0);

@@ -4,7 +4,7 @@ import { isTotal, leavesOf } from '../../model/edition.js';
 import { remembered } from '../../model/remembered.js';
 import type { Report } from '../../model/report.js';
 import { reportSections } from '../../model/report-sections.js';
-import { definitionOf, matrixColumns, nameOf } from '../../model/table-figures.js';
+import { definitionOf, nameOf } from '../../model/table-figures.js';
 import { reportTable, type ReportTable } from '../../model/report-tables.js';
 
 /** What the tables say under one reading of a phrase. */
@@ -23,7 +23,7 @@ export type ReadTables = (reading: string) => ReadValue | undefined;
 
 /**
  * Reads sums of cells: `applications.received + applications.carriedOver`. A term is the data path of a
- * figure, or of a row or group of a matrix, whose column 总计 is meant unless one is named after `@`:
+ * figure, or of a row or group of a matrix, whose column 总计 is meant unless a column or group of columns is named after `@`:
  * `applications.received@naturalPerson`. A group counts the rows below it, its total row not.
  */
 export const readTables = remembered((report: Report): ReadTables => {
@@ -118,10 +118,13 @@ function readMatrix(
         ({ path, leaf }) => !isTotal(leaf) && keys.every((key, index) => path[index] === key),
       );
   if (rows.length === 0) return undefined;
-  const columns = matrixColumns(table.columns.parts);
-  const total = columns.find(({ leaf }) => isTotal(leaf))!.key;
-  const others = columns.filter(({ leaf }) => !isTotal(leaf)).map(({ key }) => key);
-  const named = column === 'organizations' ? others.filter((key) => key !== others[0]) : [column ?? total];
+  const columns = [...leavesOf(table.columns.parts)];
+  const keysOf = (wanted: (column: (typeof columns)[number]) => boolean): readonly string[] =>
+    columns.filter(wanted).map(({ path }) => path.at(-1)!);
+  const others = keysOf(({ leaf }) => !isTotal(leaf));
+  const named = keysOf(({ path, leaf }) => (column === undefined ? isTotal(leaf) : path.includes(column)));
+  // Another edition may have no such column.
+  if (named.length === 0) return undefined;
   const sum = (keysOfColumns: readonly string[]): number =>
     rows.reduce(
       (total, { path }) => total + keysOfColumns.reduce((row, key) => row + figures.value([...path, key]), 0),

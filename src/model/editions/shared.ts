@@ -75,15 +75,16 @@ export const applicationCorner = '（本列数据的勾稽关系为：第一项�
 export const applicants = {
   label: '申请人情况',
   parts: {
-    naturalPerson: '自然人',
+    naturalPerson: { label: '自然人', alsoCalled: ['公民', '个人'] },
     organizations: {
       label: '法人或其他组织',
+      alsoCalled: ['法人组织', '法人'],
       parts: {
-        enterprise: '商业企业',
+        enterprise: { label: '商业企业', alsoCalled: ['企业'] },
         researchInstitute: '科研机构',
-        publicWelfare: '社会公益组织',
+        publicWelfare: { label: '社会公益组织', alsoCalled: ['公益组织'] },
         legalService: '法律服务机构',
-        otherOrganization: '其他',
+        otherOrganization: { label: '其他', called: '其他组织' },
       },
     },
     total: { label: '总计', total: true },

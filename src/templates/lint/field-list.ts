@@ -25,6 +25,8 @@ const viewTitles: Readonly<Record<string, string>> = {
   heading: '标题',
   body: '正文',
   aspects: '填写了的各个小节',
+  columns: '除总计外的各列',
+  name: '行文中的名称',
   text: '文字',
   label: '名称',
   lines: '填写了的各项',
@@ -48,7 +50,13 @@ export function listFields(edition: Edition, section?: string): readonly ListedF
     .flatMap(([key, field]) => fieldLines(field, key, key === 'contact' ? contact : data.get(key)));
 }
 
-function fieldLines(shape: Shape, path: string, data: DataField | undefined): readonly ListedField[] {
+/** `beside` are the fields that stand beside it: those of a list that only the view has are called as they are. */
+function fieldLines(
+  shape: Shape,
+  path: string,
+  data: DataField | undefined,
+  beside?: DataFields,
+): readonly ListedField[] {
   const names = path.replaceAll('[]', '').split('.');
   const title = data?.title ?? viewTitles[names.slice(-2).join('.')] ?? viewTitles[names.at(-1)!] ?? '';
   const line = { path, title, optional: shape.kind === 'record' && shape.optional };
@@ -58,7 +66,7 @@ function fieldLines(shape: Shape, path: string, data: DataField | undefined): re
     case 'prose':
       return [{ ...line, kind: 'prose' }];
     case 'list': {
-      const item = data?.kind === 'list' ? data.item : undefined;
+      const item = data?.kind === 'list' ? data.item : data === undefined ? beside : undefined;
       return [{ ...line, kind: 'list' }, ...fieldsBelow(shape.item, `${path}[]`, item)];
     }
     case 'record': {
@@ -75,7 +83,7 @@ function fieldsBelow(shape: Shape, path: string, data: DataFields | undefined): 
   if (shape.kind !== 'record') return [];
   return [...shape.fields]
     .filter(([key, field]) => !isForeign(field, data, key))
-    .flatMap(([key, field]) => fieldLines(field, `${path}.${key}`, data && fieldNamed(key, data)));
+    .flatMap(([key, field]) => fieldLines(field, `${path}.${key}`, data && fieldNamed(key, data), data));
 }
 
 /** What no report of the edition can give: the view has it so that editions can share a template. */

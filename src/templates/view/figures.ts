@@ -3,6 +3,7 @@ import {
   isGroup,
   isTotal,
   kindOf,
+  namesInProse,
   type ClauseTable,
   type Group,
   type Leaf,
@@ -11,7 +12,7 @@ import {
 } from '../../model/edition.js';
 import type { ReportTable } from '../../model/report-tables.js';
 import { matrixColumns, type FigurePath, type ResolvedFigures } from '../../model/table-figures.js';
-import { sumRecord, type ViewRecord, type ViewValue } from './record.js';
+import { record, sumRecord, type ViewRecord, type ViewValue } from './record.js';
 
 type Fields = Readonly<Record<string, ViewValue>>;
 
@@ -25,7 +26,7 @@ export function figuresView({ table, figures }: ReportTable): Fields {
     case 'clauses':
       return clauseRows(table, figures);
     case 'matrix':
-      return matrixRows(table, figures, table.rows, []);
+      return { ...matrixRows(table, figures, table.rows, []), columns: columnsView(table, figures) };
     case 'line':
       return nestedFigures(figures, table.columns, []);
     case 'indicators':
@@ -63,6 +64,24 @@ function matrixRows(table: MatrixTable, figures: ResolvedFigures, rows: Tree, ab
       const parts = matrixRows(table, figures, node.parts, path);
       const total = line(summed(node, path));
       return [key, sumRecord({ ...total, ...parts, total })];
+    }),
+  );
+}
+
+/** The columns but the total, each with what prose calls it and its figures in the outermost rows. */
+function columnsView({ columns, rows }: MatrixTable, figures: ResolvedFigures): readonly ViewRecord[] {
+  const own = matrixColumns(columns.parts).filter(({ leaf }) => !isTotal(leaf));
+  return Object.freeze(
+    own.map(({ key, leaf }) => {
+      const cells = Object.entries(rows).map(([row, node]) => {
+        const paths = isGroup(node) ? summed(node, [row]) : [[row]];
+        return [row, paths.reduce((sum, path) => sum + figures.value([...path, key]), 0)] as const;
+      });
+      return record({
+        ...Object.fromEntries(cells),
+        id: key,
+        name: namesInProse(leaf)[0]!,
+      });
     }),
   );
 }

@@ -1,7 +1,6 @@
-import { applicants as applicantColumns } from '../../../model/editions/shared.js';
+import { isGroup, isTotal, namesInProse, tablesOf, type Tree } from '../../../model/edition.js';
+import { editionIds, editionOf } from '../../../model/editions/index.js';
 import { items, type Measure } from './measure.js';
-
-const { naturalPerson, organizations } = applicantColumns.parts;
 
 const notAll =
   '(?<!不予|未予|未|没有|没|不|应当?|可以|拒绝|无法|按时|按期|限时|延期|逾期|超期|当场|口头|分类|主动)';
@@ -122,16 +121,32 @@ const ended: readonly Measure[] = [
   },
 ];
 
-const applicants: readonly Measure[] = (
-  [
-    [`${naturalPerson}|公民|个人`, ['naturalPerson']],
-    ['法人(?:和|或者?|及|与|以及|、)其他组织|法人组织|法人', ['organizations']],
-    [`${organizations.parts.enterprise}|企业`, ['enterprise', 'organizations']],
-    [organizations.parts.researchInstitute, ['researchInstitute']],
-    [`${organizations.parts.publicWelfare}|公益组织`, ['publicWelfare']],
-    [organizations.parts.legalService, ['legalService']],
-  ] as const
-).flatMap(([phrase, columns]) => {
+/** The applicants of every edition's table of requests, a group before those in it, each column or group once. */
+const applicantNames: ReadonlyMap<string, readonly string[]> = new Map(
+  editionIds
+    .flatMap((id) => tablesOf(editionOf(id)))
+    .flatMap(({ id, table }) =>
+      id === 'applications' && table.kind === 'matrix' ? [...applicantsIn(table.columns.parts)] : [],
+    ),
+);
+
+function* applicantsIn(columns: Tree): Generator<readonly [key: string, names: readonly string[]]> {
+  for (const [key, node] of Object.entries(columns)) {
+    // 总计 is no applicant, and 其他组织 stands in prose for what 法人 are not.
+    const names = isTotal(node) ? [] : namesInProse(node).filter((name) => !name.startsWith('其他'));
+    if (names.length > 0) yield [key, names];
+    if (isGroup(node)) yield* applicantsIn(node.parts);
+  }
+}
+
+/** 企业 is often said of all that are no persons. */
+const alsoMeant: Readonly<Record<string, string>> = { enterprise: 'organizations' };
+
+const phraseOf = (name: string): string => name.replace('或', '(?:和|或者?|及|与|以及|、)');
+
+const applicants: readonly Measure[] = [...applicantNames].flatMap(([key, names]) => {
+  const phrase = names.map(phraseOf).join('|');
+  const columns = [key, alsoMeant[key]].filter((column) => column !== undefined);
   const readings = [received, `${received} + ${carriedOver}`, total, `${total} + ${forward}`].flatMap((sum) =>
     columns.map((column) =>
       sum
