@@ -3,6 +3,7 @@
  * schema, the printed grids, the checks and the views that templates see are all derived from it, so a new
  * form from the State Council's office is one file in `editions/` and its line in `editions/index.ts`.
  */
+import { remembered } from './remembered.js';
 import type { FigureKind } from './values/figure.js';
 
 /** One figure (or line of figures): its label as printed, and what sets it apart where something does. */
@@ -168,14 +169,14 @@ export interface Edition {
 }
 
 /** The tables of an edition by data key: those of its sections, then those attached. */
-export function tablesOf(edition: Edition): readonly { readonly id: string; readonly table: Table }[] {
-  return [
+export const tablesOf = remembered(
+  (edition: Edition): readonly { readonly id: string; readonly table: Table }[] => [
     ...Object.entries(edition.sections).flatMap(([id, section]) =>
       section.kind === 'table' ? [{ id, table: section.table }] : [],
     ),
     ...Object.entries(edition.attachments ?? {}).map(([id, { table }]) => ({ id, table })),
-  ];
-}
+  ],
+);
 
 /** The label of a leaf or group. */
 export function labelOf(node: Leaf | Group): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { root } from './code-blocks.js';
 
 const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
@@ -44,4 +44,29 @@ it('CONTRIBUTING.md tells of scripts that package.json has', () => {
   const told = [...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/npm run ([\w:-]+)/g)];
   expect(told.length).toBeGreaterThan(5);
   for (const [, script] of told) expect(Object.keys(scripts)).toContain(script);
+});
+
+it('src has no circle of imports', () => {
+  const src = join(root, 'src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const imports = new Map(
+    files.map((file) => {
+      const named = readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)\.js'/g);
+      const targets = [...named].map(([, path]) => `${normalize(join(dirname(file), path!))}.ts`);
+      return [file, targets.filter((target) => files.includes(target))] as const;
+    }),
+  );
+  const done = new Set<string>();
+  const circleFrom = (file: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    const circle = imports
+      .get(file)!
+      .map((target) => circleFrom(target, [...way, file]))
+      .find((found) => found !== undefined);
+    done.add(file);
+    return circle;
+  };
+  expect([...imports.values()].flat().length).toBeGreaterThan(files.length);
+  expect(files.map((file) => circleFrom(file, [])).filter((circle) => circle !== undefined)).toEqual([]);
 });
