@@ -17,11 +17,19 @@ let docx: ReadDocx;
 let pdfTables: readonly PdfTable[];
 
 interface Results {
-  readonly findings: readonly { readonly code: string; readonly path: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly path: string;
+    readonly cells?: readonly string[];
+  }[];
   readonly schemaKeys: readonly string[];
   readonly wrongEdition: readonly { readonly code: string; readonly message: string }[];
   readonly compiled: {
-    readonly report: { readonly applications: unknown; readonly hotline: unknown; readonly overview: object };
+    readonly report: {
+      readonly applications: unknown;
+      readonly hotline: unknown;
+      readonly overview: Readonly<Record<string, unknown>>;
+    };
     readonly provenance: readonly { readonly path: string; readonly value: string }[];
   };
 }
@@ -44,6 +52,8 @@ const unsound = {
   ...data,
   applications: { ...data.applications, carriedForward: { foreigner: 1 } },
   hotline: { calls: [7, 2, 10] },
+  overview:
+    '主动公开、信息管理、平台建设、监督保障各项工作平稳有序。新收政府信息公开申请6件，其中外国人申请5件。',
 };
 
 const script = `
@@ -55,7 +65,8 @@ writeFileSync('report.pdf', await renderPdf(data));
 let wrongEdition = [];
 try { parseReport({ ...data, year: 2026 }); } catch (error) { wrongEdition = error.findings; }
 const office = { ...data, agency: { name: '青禾县教育局', kind: 'department' } };
-const compiled = compileReports([data, office], { name: '青禾县人民政府', kind: 'government' });
+const templates = { '2027/compiled/overview.hbs': '<h3>{{section.onRequest.heading}}</h3><p>{{#each applications.columns as |one|}}{{one.name}}{{one.received}}件{{/each}}</p>' };
+const compiled = compileReports([data, office], { name: '青禾县人民政府', kind: 'government' }, { templates });
 const { properties } = reportJsonSchema().$defs['edition-2027'];
 writeFileSync('results.json', JSON.stringify({
   findings: checkReport(unsound), schemaKeys: Object.keys(properties), wrongEdition, compiled,
@@ -100,7 +111,13 @@ describe('an edition added as one file and its line in the index', () => {
       'applications.balance applications.carriedForward.foreigner',
       'applications.balance applications.carriedForward.total',
       'hotline.total hotline.calls.total',
+      'text.figure overview.0',
     ]);
+    expect(results.findings.at(-1)).toMatchObject({
+      actual: '5件',
+      expected: '2',
+      cells: ['applications.received.foreigner'],
+    });
   });
 
   it('is compiled: the new column, row group and table are summed, and each aspect waits to be written', () => {
@@ -112,7 +129,7 @@ describe('an edition added as one file and its line in the index', () => {
     expect(report.hotline).toEqual({ calls: { answered: 14, waiting: 4 } });
     const valueOf = (path: string) => provenance.find((cell) => cell.path === path)?.value;
     expect([valueOf('hotline.calls.total'), valueOf('applications.received.total')]).toEqual(['18', '12']);
-    expect(Object.keys(report.overview)).toContain('onRequest');
+    expect(JSON.stringify(report.overview['onRequest'])).toContain('其他组织0件外国人4件');
   });
 
   it('has its fields in the JSON Schema', () => {
