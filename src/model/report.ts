@@ -106,6 +106,9 @@ export type ReportOf<Id extends EditionId> = ReportHead<Id> & EditionData<(typeo
  */
 export type Report = { [Id in EditionId]: ReportOf<Id> }[EditionId];
 
+/** An agency's name as names are compared: blanks and the width of brackets do not make another agency. */
+export const comparableName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
 /** The title as printed: the given one, or 〔机关〕〔年〕年 and the report's name. */
 export function titleOf(report: Report): string {
   return report.title ?? `${report.agency.name}${report.year}年${reportName}`;

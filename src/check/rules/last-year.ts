@@ -1,12 +1,10 @@
 /** Whether two reports are of one agency for two years running. */
 import { say, type Bilingual } from '../../model/finding/bilingual.js';
-import { scopes, type Report } from '../../model/report.js';
+import { comparableName, scopes, type Report } from '../../model/report.js';
 import type { CheckedReport, RuleContext } from '../rule.js';
 
-/** Blanks and the width of brackets do not make another agency. */
-export const sameName = (one: string, other: string): boolean => bareName(one) === bareName(other);
-
-const bareName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+export const sameName = (one: string, other: string): boolean =>
+  comparableName(one) === comparableName(other);
 
 /** Why a report is not last year's of the same agency; empty where it is. */
 export function incomparable(report: Report, previous: Report): readonly Bilingual[] {

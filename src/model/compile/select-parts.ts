@@ -1,6 +1,6 @@
 /** Which of the reports that are to be summed up count, and why the others do not. */
 import { editionOf } from '../editions/index.js';
-import type { Report } from '../report.js';
+import { comparableName, type Report } from '../report.js';
 import { cellsOf, cellText, type Cell } from './cells.js';
 import { compareFigures, isNothing, sumFigures } from './figure-sums.js';
 
@@ -61,8 +61,7 @@ export function selectParts(reports: readonly Report[], whole: Whole): PartSelec
   return { counted, leftOut: leftOut.toSorted((a, b) => a.index - b.index) };
 }
 
-const nameOf = ({ agency }: Pick<Report, 'agency'>): string =>
-  agency.name.normalize('NFKC').replace(/\s/g, '');
+const nameOf = ({ agency }: Pick<Report, 'agency'>): string => comparableName(agency.name);
 
 /** One agency may give its own report and its jurisdiction's; those are not the same report. */
 const agencyKey = (report: Report): string => `${report.scope} ${nameOf(report)}`;
