@@ -3,7 +3,8 @@ import { say } from '../../model/finding/bilingual.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import { align } from './align.js';
 import { likeness, type KnownLabel } from './likeness.js';
-import { cellList, fillIn, readFinding } from './recognition.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import { cellList } from './recognition.js';
 import type { Finding, Severity } from '../../model/finding/finding.js';
 import { labelledRow, type LabelledRow, type TableRow } from './rows.js';
 

@@ -1,11 +1,11 @@
 /** What of the form was not found in a file, and which tables in it are none of the form's. */
-import { say } from '../model/finding/bilingual.js';
-import type { Edition } from '../model/edition.js';
-import type { Finding } from '../model/finding/finding.js';
-import type { SectionStart } from './prose/section-headings.js';
-import type { ReadBlock } from './read-document.js';
-import type { FoundTable } from './tables/find-tables.js';
-import { readFinding } from './tables/recognition.js';
+import { say } from '../../model/finding/bilingual.js';
+import type { Edition } from '../../model/edition.js';
+import type { Finding } from '../../model/finding/finding.js';
+import type { SectionStart } from '../prose/section-headings.js';
+import type { ReadBlock } from '../read-document.js';
+import type { FoundTable } from '../tables/find-tables.js';
+import { readFinding } from './read-finding.js';
 
 /** Sections without their heading, and without their table. */
 export function* missingParts(

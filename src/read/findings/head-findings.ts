@@ -1,11 +1,11 @@
 /** What was guessed of a report's head, or not found: its title, year, agency, period and edition. */
-import { say } from '../model/finding/bilingual.js';
-import { wholeYear } from '../model/values/date.js';
-import type { Edition } from '../model/edition.js';
-import { editionForYear, editionOf, type EditionId } from '../model/editions/index.js';
-import type { Finding } from '../model/finding/finding.js';
-import { namesIn } from './prose/title.js';
-import { readFinding } from './tables/recognition.js';
+import { say } from '../../model/finding/bilingual.js';
+import { wholeYear } from '../../model/values/date.js';
+import type { Edition } from '../../model/edition.js';
+import { editionForYear, editionOf, type EditionId } from '../../model/editions/index.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { namesIn } from '../prose/title.js';
+import { readFinding } from './read-finding.js';
 
 /** What is known of a report beside what its file shows; it goes before that. */
 export interface KnownHead {

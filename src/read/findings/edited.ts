@@ -1,16 +1,16 @@
 /** Compares the data that a file carries with what it shows. */
-import { say } from '../model/finding/bilingual.js';
-import { tablesOf } from '../model/edition.js';
-import { editionOf } from '../model/editions/index.js';
-import { figureText } from '../model/values/figure.js';
-import type { Finding } from '../model/finding/finding.js';
-import type { Report } from '../model/report.js';
-import { reportTexts } from '../model/report-prose.js';
-import { missingGlyphMark } from '../model/values/text.js';
-import { figuresOf, resolveFigures } from '../model/table-figures.js';
-import type { ReadDocument } from './read-document.js';
-import { findTables } from './tables/find-tables.js';
-import { readFinding } from './tables/recognition.js';
+import { say } from '../../model/finding/bilingual.js';
+import { tablesOf } from '../../model/edition.js';
+import { editionOf } from '../../model/editions/index.js';
+import { figureText } from '../../model/values/figure.js';
+import type { Finding } from '../../model/finding/finding.js';
+import type { Report } from '../../model/report.js';
+import { reportTexts } from '../../model/report-prose.js';
+import { missingGlyphMark } from '../../model/values/text.js';
+import { figuresOf, resolveFigures } from '../../model/table-figures.js';
+import type { ReadDocument } from '../read-document.js';
+import { findTables } from '../tables/find-tables.js';
+import { readFinding } from './read-finding.js';
 
 const hint = say(
   '文件生成之后改过：以数据为准的，重新生成文件；以所印为准的，用 --visible 重新读',

@@ -1,8 +1,8 @@
 /** Finds what a file does not show: a mark stands where the program that made it had no glyph for a character. */
-import { say } from '../model/finding/bilingual.js';
-import type { Finding } from '../model/finding/finding.js';
-import { missingGlyphMark } from '../model/values/text.js';
-import { readFinding } from './tables/recognition.js';
+import { say } from '../../model/finding/bilingual.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { missingGlyphMark } from '../../model/values/text.js';
+import { readFinding } from './read-finding.js';
 
 /** How much of a text a message shows on either side of the mark. */
 const around = 10;
