@@ -1,7 +1,7 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
 import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
-import { attachmentLabel } from '../prose/attachment-label.js';
+import { attachmentLabel } from '../report-content.js';
 import type { Glyph, PdfPage } from './pdf-page.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
 import { linesOf, type Line } from './text-lines.js';
