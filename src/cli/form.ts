@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { OutputError, writeWhole } from '../batch/output-folder.js';
 import { unwritableText } from '../batch/write-faults.js';
 import { isTableFile } from '../batch/input-files.js';
-import { readReport } from '../batch/report-source.js';
+import { readReport } from '../batch/read-reports.js';
 import { reportWorkbook } from '../form/report-workbook.js';
 import { editionForYear, editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
 import { findingText, ReportError } from '../model/finding/finding.js';

@@ -1,7 +1,7 @@
 /** The reports of agencies that a compiled report sums up, read from their files. */
 import { resolve } from 'node:path';
 import { inputFiles } from '../batch/input-files.js';
-import { located, readReports, type ReadFile } from '../batch/report-source.js';
+import { located, readReports, type ReadFile } from '../batch/read-reports.js';
 import { checkReport, type CheckOptions } from '../check/check-report.js';
 import { ReportError, type Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';

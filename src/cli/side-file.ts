@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ReportError } from '../model/finding/finding.js';
-import { unreadable } from '../batch/report-source.js';
+import { unreadable } from '../batch/read-faults.js';
 import type { StyleOptions } from '../render/style/options.js';
 import { parseStyleFile } from '../render/style/parse.js';
 

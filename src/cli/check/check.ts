@@ -1,6 +1,6 @@
 import { say } from '../../model/finding/bilingual.js';
 import { inputFiles } from '../../batch/input-files.js';
-import { readReports } from '../../batch/report-source.js';
+import { readReports } from '../../batch/read-reports.js';
 import type { RuleSeverities } from '../../check/check-report.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
