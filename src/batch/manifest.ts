@@ -65,25 +65,56 @@ export async function stateOf(
   return sha256(bytes) === file.sha256 ? 'untouched' : 'changed';
 }
 
+/** The manifest of a run, which is added to as it goes. */
+export interface ManifestLog {
+  /** The report comes next in the source. */
+  take(id: string): void;
+  /** What an earlier run noted of it still holds. */
+  keep(entry: ManifestEntry): void;
+  /**
+   * What became of it.
+   *
+   * @throws {OutputError} if the manifest cannot be written.
+   */
+  note(entry: ManifestEntry): Promise<void>;
+  /** Puts the lines in the order of the source. Throws likewise. */
+  close(): Promise<void>;
+}
+
+/** The manifest of a run that may go on from what was there `before`. */
+export function manifestLog(
+  folder: string,
+  before: ReadonlyMap<string, ManifestEntry>,
+  resume: boolean,
+): ManifestLog {
+  const order: string[] = [];
+  const entries = new Map<string, ManifestEntry>();
+  let appended = 0;
+  /** A single report leaves no manifest, unless there is one already or it may have to be resumed. */
+  const isBatch = (): boolean => entries.size > 1 || before.size > 0 || resume;
+  return {
+    take: (id) => void order.push(id),
+    keep: (entry) => void entries.set(entry.id, entry),
+    async note(entry) {
+      entries.set(entry.id, entry);
+      if (!isBatch()) return;
+      // The first report of a batch waited to see whether it is one.
+      for (const late of entries.size === 2 && before.size === 0 && !resume ? entries.values() : [entry]) {
+        // A line break before the first line closes one that was torn.
+        const line = `${appended++ === 0 ? '\n' : ''}${lineOf(late)}`;
+        await written(folder, (file) => appendFile(file, line));
+      }
+    },
+    async close() {
+      if (entries.size === 0 || !isBatch()) return;
+      const earlier = [...before.values()].filter(({ id }) => !entries.has(id));
+      const now = order.flatMap((id) => entries.get(id) ?? []);
+      await written(folder, (file) => writeWhole(file, [...earlier, ...now].map(lineOf).join('')));
+    },
+  };
+}
+
 const lineOf = (entry: ManifestEntry): string => `${JSON.stringify(entry)}\n`;
-
-/**
- * Adds a line to the manifest; a line break before it closes one that was torn.
- *
- * @throws {OutputError} if the manifest cannot be written.
- */
-export function appendEntry(folder: string, entry: ManifestEntry, first: boolean): Promise<void> {
-  return written(folder, (file) => appendFile(file, `${first ? '\n' : ''}${lineOf(entry)}`));
-}
-
-/**
- * Writes the whole manifest anew.
- *
- * @throws {OutputError} if it cannot be written.
- */
-export function writeManifest(folder: string, entries: readonly ManifestEntry[]): Promise<void> {
-  return written(folder, (file) => writeWhole(file, entries.map(lineOf).join('')));
-}
 
 /** Without its manifest no batch can be resumed, so that a fault of it ends the batch. */
 async function written(folder: string, write: (file: string) => Promise<void>): Promise<void> {

@@ -1,24 +1,20 @@
 /** Where the files of a batch go: into a folder, with its manifest, or to the caller as bytes. */
-import { say } from '../model/finding/bilingual.js';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Finding, told } from '../model/finding/finding.js';
+import type { Finding } from '../model/finding/finding.js';
 import type { RenderOptions } from '../render/renderer.js';
 import type { BatchItem } from './batch-items.js';
-import { fingerprint } from './fingerprint.js';
+import { fingerprint, sourceHash } from './fingerprint.js';
 import {
-  appendEntry,
+  manifestLog,
   readManifest,
   sha256,
   stateOf,
-  writeManifest,
   type ManifestEntry,
   type ManifestFile,
 } from './manifest.js';
-import { OutputError, prepareFolder, writeWhole } from './output-folder.js';
+import { prepareFolder } from './output-folder.js';
 import type { Format, RenderedJob, RenderOutcome } from './render-job.js';
-import type { ReportSource } from './report-source.js';
-import { unwritable } from './write-faults.js';
+import { writeFiles } from './report-files.js';
 
 /** A file of a report. */
 export interface BatchFile {
@@ -71,136 +67,64 @@ async function folderStore(
   await prepareFolder(folder);
   const before = await readManifest(folder);
   const made = await fingerprint(renderOptions, formats);
+  const log = manifestLog(folder, before, resume);
   const written = new Map(
     [...before.values()].flatMap(({ files }) => files.map((file) => [file.name, file])),
   );
-  const entries = new Map<string, ManifestEntry>();
-  const order: string[] = [];
   const inputs = new Map<string, string>();
-  const pathOf = (name: string): string => join(folder, name);
-  const batchFile = ({ name }: ManifestFile): BatchFile => ({ format: formatOf(name), path: pathOf(name) });
-
-  let appended = 0;
-  /** A single report leaves no manifest, unless there is one already or it may have to be resumed. */
-  const isBatch = (): boolean => entries.size > 1 || before.size > 0 || resume;
-
-  async function note(entry: ManifestEntry): Promise<void> {
-    entries.set(entry.id, entry);
-    if (!isBatch()) return;
-    // The first report of a batch waited to see whether it is one.
-    for (const late of entries.size === 2 && before.size === 0 && !resume ? entries.values() : [entry])
-      await appendEntry(folder, late, appended++ === 0);
-  }
-
-  /** The files of the job that somebody changed since they were written. */
-  async function changedByHand(names: readonly string[]): Promise<readonly ManifestFile[]> {
-    const changed: ManifestFile[] = [];
-    for (const name of force ? [] : names) {
-      const file = written.get(name);
-      if (file && (await stateOf(folder, file)) === 'changed') changed.push(file);
-    }
-    return changed;
-  }
-
-  /** Writes the files but those that are kept, until one cannot be written. */
-  async function writeAll(
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-    kept: readonly ManifestFile[],
-  ): Promise<{ readonly stored: readonly ManifestFile[]; readonly fault?: Finding }> {
-    const stored: ManifestFile[] = [];
-    for (const { name, bytes } of files) {
-      const old = kept.find((file) => file.name === name);
-      try {
-        if (!old) await writeWhole(pathOf(name), bytes);
-      } catch (error) {
-        if (error instanceof OutputError) throw error;
-        return { stored, fault: unwritable(pathOf(name), error as Error) };
-      }
-      stored.push(old ?? { name, sha256: sha256(bytes), size: bytes.length });
-    }
-    return { stored };
-  }
+  const batchFiles = (files: readonly ManifestFile[]): readonly BatchFile[] =>
+    files.map(({ name }) => ({ format: formatOf(name), path: join(folder, name) }));
 
   return {
     async known({ id, name, source }) {
-      order.push(id);
-      const input = sha256(`${made} ${await hashOf(source)}`);
+      log.take(id);
+      const input = sha256(`${made} ${await sourceHash(source)}`);
       inputs.set(id, input);
       const entry = before.get(id);
       if (!resume || entry?.input !== input) return undefined;
-      if (!entry.ok) {
-        if (!entry.findings.every(({ code }) => isLasting(code))) return undefined;
-        entries.set(id, entry);
-        return { outcome: entry.outcome, findings: entry.findings, files: [] };
-      }
       const names = formats.map((format) => `${name}.${format}`);
-      if (names.join('/') !== entry.files.map((file) => file.name).join('/')) return undefined;
-      for (const file of entry.files) if ((await stateOf(folder, file)) !== 'untouched') return undefined;
-      entries.set(id, entry);
-      return { outcome: 'unchanged', findings: entry.findings, files: entry.files.map(batchFile) };
+      if (!(await isDone(entry, names, folder))) return undefined;
+      log.keep(entry);
+      const { ok, outcome, findings, files } = entry;
+      return { outcome: ok ? 'unchanged' : outcome, findings, files: ok ? batchFiles(files) : [] };
     },
 
     async record({ id, name }, { outcome, findings, files }) {
       const entry = { id, input: inputs.get(id)!, findings };
       if (outcome !== 'rendered') {
-        await note({ ...entry, outcome, ok: false, files: [] });
+        await log.note({ ...entry, outcome, ok: false, files: [] });
         return { outcome, findings, files: [] };
       }
       const named = files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes }));
-      const changed = await changedByHand(named.map((file) => file.name));
-      const { stored, fault } = await writeAll(named, changed);
+      const earlier = force ? [] : named.flatMap((file) => written.get(file.name) ?? []);
+      const { stored, kept, fault } = await writeFiles(folder, named, earlier);
       if (fault) {
         const all = [...findings, fault];
-        await note({ ...entry, findings: all, outcome: 'failed', ok: false, files: stored });
-        return { outcome: 'failed', findings: all, files: stored.map(batchFile) };
+        await log.note({ ...entry, findings: all, outcome: 'failed', ok: false, files: stored });
+        return { outcome: 'failed', findings: all, files: batchFiles(stored) };
       }
-      const all = [...findings, ...changed.map((file) => keptFinding(pathOf(file.name)))];
-      await note({ ...entry, outcome, ok: true, files: stored });
-      return { outcome: changed.length > 0 ? 'kept' : outcome, findings: all, files: stored.map(batchFile) };
+      const all = [...findings, ...kept];
+      await log.note({ ...entry, outcome, ok: true, files: stored });
+      return { outcome: kept.length > 0 ? 'kept' : outcome, findings: all, files: batchFiles(stored) };
     },
 
-    async close() {
-      if (entries.size === 0 || !isBatch()) return;
-      const earlier = [...before.values()].filter(({ id }) => !entries.has(id));
-      const now = order.flatMap((id) => entries.get(id) ?? []);
-      await writeManifest(folder, [...earlier, ...now]);
-    },
+    close: log.close,
   };
 }
 
 const formatOf = (name: string): Format => name.slice(name.lastIndexOf('.') + 1) as Format;
 
+/** Whether the report of an earlier run need not be made again, which now has files of these names. */
+async function isDone(
+  { ok, findings, files }: ManifestEntry,
+  names: readonly string[],
+  folder: string,
+): Promise<boolean> {
+  if (!ok) return findings.every(({ code }) => isLasting(code));
+  if (names.join('/') !== files.map((file) => file.name).join('/')) return false;
+  for (const file of files) if ((await stateOf(folder, file)) !== 'untouched') return false;
+  return true;
+}
+
 /** What the data itself says would be said again; what a machine did may go better another time. */
 const isLasting = (code: string): boolean => !/^(?:batch|file)\./.test(code);
-
-async function hashOf(source: ReportSource): Promise<string> {
-  switch (source.kind) {
-    case 'file':
-      return sha256(await readFile(source.file).catch(() => ''));
-    case 'line':
-      return sha256(source.text);
-    case 'row':
-      return sha256(JSON.stringify(source.cells.map(({ path, text }) => [path, text])));
-    case 'data':
-      return sha256(JSON.stringify(source.data));
-  }
-}
-
-function keptFinding(file: string): Finding {
-  return {
-    code: 'file.changed-by-hand',
-    severity: 'warning',
-    path: '',
-    place: { file, line: 1, column: 1 },
-    ...told({
-      message: say(
-        '文件生成之后被人改过，已保留，没有覆盖',
-        'Somebody changed the file after it was made; it was kept and not overwritten',
-      ),
-      hint: say(
-        '确认不要这些改动时，加 --force（选项 force）覆盖',
-        'Where these changes are not wanted, overwrite it with --force (the option force)',
-      ),
-    }),
-  };
-}
