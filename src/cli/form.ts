@@ -10,7 +10,7 @@ import { editionForYear, editionIds, isEditionId, type EditionId } from '../mode
 import { findingText, ReportError } from '../model/finding/finding.js';
 import { toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { editionValue } from './arguments/edition-option.js';
+import { editionValue } from './arguments/common-options.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao form`: the Excel form of an edition, blank or filled in from a data file. */

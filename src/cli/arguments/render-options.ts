@@ -1,8 +1,7 @@
 /** The options of `nianbao render`, and what their values may be. */
 import { formats, type Format } from '../../batch/render-job.js';
 import { say } from '../../model/finding/bilingual.js';
-import { jsonOfEach } from './json-option.js';
-import { officeOptions } from './office-options.js';
+import { jsonOfEach, officeOptions } from './common-options.js';
 import type { Options } from './option.js';
 import { UsageError } from './usage-error.js';
 

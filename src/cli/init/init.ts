@@ -8,7 +8,7 @@ import { parseReport } from '../../model/parse-report.js';
 import { ReportError } from '../../model/finding/finding.js';
 import { ejectedTemplates } from '../../templates/ejected-template.js';
 import { command } from '../arguments/command.js';
-import { editionOption, editionValue } from '../arguments/edition-option.js';
+import { editionOption, editionValue } from '../arguments/common-options.js';
 import { writeNewFiles } from '../new-files.js';
 import { placeholder, starterData } from './starter-data.js';
 import { starterReadme } from './starter-readme.js';

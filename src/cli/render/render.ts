@@ -9,7 +9,7 @@ import { command } from '../arguments/command.js';
 import type { Streams } from '../arguments/syntax.js';
 import { runBatch } from './batch-display.js';
 import { parseFormats, parseJobs, renderOptions } from '../arguments/render-options.js';
-import { reportOperands } from '../arguments/report-operands.js';
+import { reportOperands } from '../arguments/common-options.js';
 import { readStyleFile } from '../side-file.js';
 import { lintedTemplates, readTemplateFolder, type TemplateFolder } from '../template-folder.js';
 
