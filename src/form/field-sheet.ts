@@ -6,11 +6,10 @@ import { cellName } from './cell-name.js';
 import { figureContent } from './cell-values.js';
 import type { FieldKind, FieldRow } from './field-rows.js';
 import { gridOffset, sheetName, type FormLayout } from './form-layout.js';
-import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
+import { mergedCells, protection, sheetHead, type SheetCells, type FormContent } from './sheet-parts.js';
 import * as styles from './styles.js';
 import * as validations from './validations.js';
 import { valueAt } from '../model/data-path.js';
-import type { FormContent } from './form-content.js';
 
 const advice =
   '白色单元格填写。先填这一张，再填各表和文字；存盘后用 nianbao check 核对、nianbao render 生成。';

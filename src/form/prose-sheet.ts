@@ -2,13 +2,12 @@
 import type { DataValidation } from 'hucre/xlsx';
 import type { Prose } from '../model/prose.js';
 import { valueAt } from '../model/data-path.js';
-import type { FormContent } from './form-content.js';
 import { gridOffset, sheetName, type FormLayout } from './form-layout.js';
 import type { ProseBlock } from './prose-blocks.js';
 import { rowHeights } from './row-heights.js';
 import type { FormSheet } from './workbook-file.js';
 import { offeredLabels, proseRows, rowLabel, type ProseRow } from './prose-rows.js';
-import { mergedCells, protection, sheetHead, type SheetCells } from './sheet-parts.js';
+import { mergedCells, protection, sheetHead, type SheetCells, type FormContent } from './sheet-parts.js';
 import * as styles from './styles.js';
 import { choice } from './validations.js';
 

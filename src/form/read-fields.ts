@@ -4,8 +4,7 @@ import { wholeYear } from '../model/values/date.js';
 import { fieldIn } from './cell-values.js';
 import type { FieldRow } from './field-rows.js';
 import { valueAt } from '../model/data-path.js';
-import { put } from './form-content.js';
-import { rowOf, type FoundSheet, type Reading } from './reading.js';
+import { put, rowOf, type FoundSheet, type Reading } from './reading.js';
 
 export function readFields(
   { rows }: { readonly rows: readonly FieldRow[] },

@@ -5,10 +5,9 @@ import type { Prose } from '../model/prose.js';
 import { paragraphsOf } from '../model/prose.js';
 import type { Place } from '../model/finding/finding.js';
 import { textIn } from './cell-values.js';
-import { put } from './form-content.js';
 import type { ProseBlock } from './prose-blocks.js';
 import { offeredLabels, proseOfRows, rowOf as rowOfLabel, type ProseRow } from './prose-rows.js';
-import { rowOf, type FoundSheet, type Reading } from './reading.js';
+import { put, rowOf, type FoundSheet, type Reading } from './reading.js';
 
 type PlacedRow = ProseRow & { readonly place: Place };
 

@@ -6,9 +6,8 @@ import { cellText, type GridCell } from '../render/document/grid.js';
 import { tableGrid } from '../render/document/table-grid.js';
 import { figureIn } from './cell-values.js';
 import { valueAt } from '../model/data-path.js';
-import { put } from './form-content.js';
 import { gridOffset, type TableSheet } from './form-layout.js';
-import type { FoundSheet, Reading } from './reading.js';
+import { put, type FoundSheet, type Reading } from './reading.js';
 
 export function readTable(part: TableSheet, found: FoundSheet, reading: Reading): void {
   const { id, table } = part;

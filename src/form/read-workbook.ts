@@ -8,12 +8,11 @@ import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
 import { CellPlaces } from './cell-places.js';
 import { formLayout, sheetName } from './form-layout.js';
-import { put } from './form-content.js';
 import { formMark, formVersion } from './form-mark.js';
 import { readFields } from './read-fields.js';
 import { readProse } from './read-prose.js';
 import { readTable } from './read-table.js';
-import { rowOf, type FoundSheet, type Reading } from './reading.js';
+import { put, rowOf, type FoundSheet, type Reading } from './reading.js';
 import { readSheets, type ReadSheet } from './workbook-file.js';
 import { refuse, workbookPackage } from './workbook-package.js';
 

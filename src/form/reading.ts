@@ -26,3 +26,9 @@ export function rowOf(sheet: ReadSheet, label: string, from = 0): number | undef
   }
   return undefined;
 }
+
+/** Sets the value at the data path; groups on the way are made where they are missing. */
+export function put(data: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) data[key!] = value;
+  else put((data[key!] ??= {}) as Record<string, unknown>, rest, value);
+}

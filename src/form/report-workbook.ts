@@ -9,8 +9,8 @@ import { parseReport } from '../model/parse-report.js';
 import { fieldSheet } from './field-sheet.js';
 import { formLayout } from './form-layout.js';
 import { markSheet } from './form-mark.js';
-import type { FormContent } from './form-content.js';
 import { proseSheet } from './prose-sheet.js';
+import type { FormContent } from './sheet-parts.js';
 import { tableSheet } from './table-sheet.js';
 import { writeWorkbook } from './workbook-file.js';
 

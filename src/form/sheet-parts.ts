@@ -3,6 +3,9 @@ import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { cellKey } from './workbook-file.js';
 import * as styles from './styles.js';
 
+/** What a form is filled in with: a report, or as much of one as is known. */
+export type FormContent = Readonly<Record<string, unknown>>;
+
 export type SheetCells = Map<string, Partial<Cell>>;
 export type StyledCell = Partial<Cell> & { readonly style: CellStyle };
 
