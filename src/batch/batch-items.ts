@@ -3,16 +3,16 @@ import { say } from '../model/finding/bilingual.js';
 import { basename, extname } from 'node:path';
 import { editionForYear } from '../model/editions/index.js';
 import { type Finding, told } from '../model/finding/finding.js';
-import { nameKey, patternName, rowPattern, safeName, type NameFields } from './file-names.js';
+import { nameKey, patternName, rowPattern, safeName, type NameFields } from './output/file-names.js';
 import { InputError } from './input-error.js';
-import { inputFiles, isTableFile } from './input-files.js';
+import { inputFiles, isTableFile } from './sources/input-files.js';
 import {
   readSource,
   reportSources,
   sourceId,
   type ReportSource,
   type UnreadableSource,
-} from './report-source.js';
+} from './sources/report-source.js';
 
 /** A report as data, with a name to know it by. */
 export interface NamedReport {

@@ -8,7 +8,7 @@ import type { Report } from '../model/report.js';
 import { editionOption, editionValue, jsonOfAll, yearFrom } from './arguments/common-options.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { dataText, overwrite, writeDataFile } from './data-output.js';
+import { dataText, overwrite, writeDataFile } from './files/data-output.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao convert`: a data file for another year or another edition. */

@@ -1,10 +1,10 @@
 import { say } from '../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { OutputError, writeWhole } from '../batch/output-folder.js';
-import { unwritableText } from '../batch/write-faults.js';
-import { isTableFile } from '../batch/input-files.js';
-import { readReport } from '../batch/read-reports.js';
+import { OutputError, writeWhole } from '../batch/output/output-folder.js';
+import { unwritableText } from '../batch/output/write-faults.js';
+import { isTableFile } from '../batch/sources/input-files.js';
+import { readReport } from '../batch/sources/read-reports.js';
 import { reportWorkbook } from '../form/report-workbook.js';
 import { editionForYear, editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
 import { findingText, ReportError } from '../model/finding/finding.js';

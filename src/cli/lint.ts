@@ -5,7 +5,7 @@ import { editionOf } from '../model/editions/index.js';
 import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint/lint-templates.js';
 import { command } from './arguments/command.js';
 import { framedFinding } from './finding-frame.js';
-import { readTemplateFolder } from './template-folder.js';
+import { readTemplateFolder } from './files/template-folder.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao lint`: what is wrong in an office's templates, before any report is read. */

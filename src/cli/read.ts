@@ -6,7 +6,7 @@ import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
 import { editionOption, editionValue, jsonOfEach, yearFrom } from './arguments/common-options.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { dataText, overwrite, writeDataFile } from './data-output.js';
+import { dataText, overwrite, writeDataFile } from './files/data-output.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao read`: Word files, pages and PDFs back to data files. */

@@ -1,5 +1,5 @@
 import { say } from '../model/finding/bilingual.js';
-import { batchColumns } from '../batch/table-columns.js';
+import { batchColumns } from '../batch/sources/table-columns.js';
 import { editionIds, isEditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
 import { command } from './arguments/command.js';

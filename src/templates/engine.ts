@@ -2,7 +2,7 @@
 import { say, type Bilingual } from '../model/finding/bilingual.js';
 import type { Edition } from '../model/edition.js';
 import { ReportError, told, type Finding } from '../model/finding/finding.js';
-import { checkTemplates } from './lint/templates.js';
+import { checkTemplates } from './lint/check-templates.js';
 import type { Element } from './elements/element.js';
 import { parseElements } from './elements/elements.js';
 import { runTemplate } from './run/template.js';

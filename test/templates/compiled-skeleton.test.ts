@@ -1,7 +1,7 @@
 import { editionIds, editionOf } from '../../src/model/editions/index.js';
 import { composeReport } from '../../src/render/document/compose.js';
 import { compileReports } from '../../src/templates/compile/compile-reports.js';
-import { checkTemplates } from '../../src/templates/lint/templates.js';
+import { checkTemplates } from '../../src/templates/lint/check-templates.js';
 import { skeletonNames } from '../../src/templates/templates.js';
 import { county, part, type Data } from '../compile/parts.js';
 import { at } from '../model/form-2021.js';

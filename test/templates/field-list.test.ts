@@ -1,6 +1,6 @@
 import { editionIds, editionOf } from '../../src/model/editions/index.js';
 import { listFields, type ListedField } from '../../src/templates/lint/field-list.js';
-import { checkTemplates } from '../../src/templates/lint/templates.js';
+import { checkTemplates } from '../../src/templates/lint/check-templates.js';
 
 /** A template that uses the field as its kind allows. */
 function useOf({ path, kind }: Pick<ListedField, 'path' | 'kind'>): string {

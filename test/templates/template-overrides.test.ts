@@ -6,7 +6,7 @@ import { ReportError } from '../../src/model/finding/finding.js';
 import type { Report } from '../../src/model/report.js';
 import { composeReport } from '../../src/render/document/compose.js';
 import { inlineText, type Block } from '../../src/render/document/document.js';
-import { checkTemplates } from '../../src/templates/lint/templates.js';
+import { checkTemplates } from '../../src/templates/lint/check-templates.js';
 import { loadTemplates } from '../../src/templates/load-templates.js';
 import { templateSource } from '../../src/templates/template-source.js';
 import { templateNames } from '../../src/templates/templates.js';

@@ -1,6 +1,6 @@
 import { editionOf, type EditionId } from '../../src/model/editions/index.js';
 import { lintTemplates } from '../../src/templates/lint/lint-templates.js';
-import { checkTemplates } from '../../src/templates/lint/templates.js';
+import { checkTemplates } from '../../src/templates/lint/check-templates.js';
 import type { Templates } from '../../src/templates/templates.js';
 
 /**

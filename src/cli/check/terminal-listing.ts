@@ -2,7 +2,7 @@ import { inLanguage, worded } from '../locale.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { severities } from '../../check/catalogue.js';
 import { clipped, wrapped } from '../../model/values/text-width.js';
-import type { ReadFile } from '../../batch/read-reports.js';
+import type { ReadFile } from '../../batch/sources/read-reports.js';
 import { printable, type Terminal, type Tone } from '../terminal.js';
 import { faultyTables, type FaultyTable } from './faulty-tables.js';
 import { severityCount, summaryText, type Listing } from './listing.js';

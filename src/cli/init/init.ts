@@ -9,7 +9,7 @@ import { ReportError } from '../../model/finding/finding.js';
 import { ejectedTemplates } from '../../templates/ejected-template.js';
 import { command } from '../arguments/command.js';
 import { editionOption, editionValue } from '../arguments/common-options.js';
-import { writeNewFiles } from '../new-files.js';
+import { writeNewFiles } from '../files/new-files.js';
 import { placeholder, starterData } from './starter-data.js';
 import { starterReadme } from './starter-readme.js';
 import { starterStyle } from './starter-style.js';

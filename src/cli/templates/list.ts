@@ -8,7 +8,7 @@ import { command } from '../arguments/command.js';
 import { editionOption, editionValue } from '../arguments/common-options.js';
 import { framedFinding } from '../finding-frame.js';
 import { toldFindings, worded } from '../locale.js';
-import { readTemplateFolder } from '../template-folder.js';
+import { readTemplateFolder } from '../files/template-folder.js';
 import { ejectableNames } from './eject.js';
 
 /** `nianbao templates list`: which templates there are, and which of them are the office's own. */

@@ -1,6 +1,6 @@
 import { editionIds, editionOf, type EditionId } from '../../model/editions/index.js';
 import type { Finding } from '../../model/finding/finding.js';
-import { checkTemplates } from './templates.js';
+import { checkTemplates } from './check-templates.js';
 import { partialName, skeletonNames, type Templates } from '../templates.js';
 
 /**
