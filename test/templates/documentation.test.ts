@@ -39,7 +39,7 @@ describe('docs/templates.md', () => {
 
   it('says what every code means, and no other', () => {
     const folder = join(root, 'src', 'templates');
-    const given = readdirSync(folder)
+    const given = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .flatMap(
         (file) => readFileSync(join(folder, file), 'utf8').match(/(?<=')template\.[a-z-]+(?=')/g) ?? [],
