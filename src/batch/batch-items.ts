@@ -3,10 +3,16 @@ import { say } from '../model/finding/bilingual.js';
 import { basename, extname } from 'node:path';
 import { editionForYear } from '../model/editions/index.js';
 import { type Finding, told } from '../model/finding/finding.js';
-import { nameKey, patternName, rowPattern, safeName, type NameFields } from './file-names.js';
+import { nameKey, patternName, rowPattern, safeName, type NameFields } from './output/file-names.js';
 import { InputError } from './input-error.js';
-import { inputFiles, isTableFile } from './input-files.js';
-import { readSource, reportSources, sourceId, type ReportSource } from './report-source.js';
+import { inputFiles, isTableFile } from './sources/input-files.js';
+import {
+  readSource,
+  reportSources,
+  sourceId,
+  type ReportSource,
+  type UnreadableSource,
+} from './sources/report-source.js';
 
 /** A report as data, with a name to know it by. */
 export interface NamedReport {
@@ -51,16 +57,11 @@ export async function* batchItems(source: BatchSource, pattern?: string): AsyncG
 }
 
 type Identified = { readonly kind: 'report'; readonly id: string; readonly source: ReportSource };
-type Unreadable = {
-  readonly kind: 'unreadable';
-  readonly file: string;
-  readonly findings: readonly Finding[];
-};
 
 async function* sourcesOf(
   source: BatchSource,
   namedAfterFiles: boolean,
-): AsyncGenerator<Identified | Unreadable> {
+): AsyncGenerator<Identified | UnreadableSource> {
   const inputs = typeof source === 'string' ? [source] : source;
   if (Array.isArray(inputs) && inputs.every((input) => typeof input === 'string')) {
     const files = await inputFiles(inputs);
@@ -74,7 +75,7 @@ async function* sourcesOf(
   }
 }
 
-async function* identified(files: readonly string[]): AsyncGenerator<Identified | Unreadable> {
+async function* identified(files: readonly string[]): AsyncGenerator<Identified | UnreadableSource> {
   for await (const source of reportSources(files)) {
     if (source.kind === 'unreadable') yield source;
     else yield { kind: 'report', id: sourceId(source), source };

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { Finding } from '../model/finding/finding.js';
 import { createRenderer, type RenderOptions } from '../render/renderer.js';
 import { batchItems, type BatchItem, type BatchSource } from './batch-items.js';
-import { checkPattern } from './file-names.js';
-import { openStore, type BatchFile, type Store } from './store.js';
+import { checkPattern } from './output/file-names.js';
+import { openStore, type BatchFile, type Store } from './output/store.js';
 import { threadPool, type Pool } from './pool.js';
 import type { Format, RenderOutcome } from './render-job.js';
 

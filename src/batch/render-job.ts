@@ -1,6 +1,7 @@
 import { hasErrors, ReportError, type Finding } from '../model/finding/finding.js';
 import type { Renderer } from '../render/renderer.js';
-import { readReport, type ReportSource } from './report-source.js';
+import { readReport } from './sources/read-reports.js';
+import type { ReportSource } from './sources/report-source.js';
 
 /** The kinds of files that a report is rendered to. */
 export const formats = ['docx', 'pdf', 'html'] as const;

@@ -5,13 +5,11 @@ import { convertReport } from '../model/convert/convert-report.js';
 import { findingText, ReportError, type Finding } from '../model/finding/finding.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { jsonOfAll } from './arguments/json-option.js';
+import { editionOption, editionValue, jsonOfAll, yearFrom } from './arguments/common-options.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { dataText, overwrite, writeDataFile } from './data-output.js';
-import { editionOption, editionValue } from './arguments/edition-option.js';
+import { dataText, overwrite, writeDataFile } from './files/data-output.js';
 import { UsageError } from './arguments/usage-error.js';
-import { yearFrom } from './arguments/year.js';
 
 /** `nianbao convert`: a data file for another year or another edition. */
 export const convert = command({

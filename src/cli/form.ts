@@ -1,16 +1,16 @@
 import { say } from '../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { OutputError, writeWhole } from '../batch/output-folder.js';
-import { unwritableText } from '../batch/write-faults.js';
-import { isTableFile } from '../batch/input-files.js';
-import { readReport } from '../batch/report-source.js';
+import { OutputError, writeWhole } from '../batch/output/output-folder.js';
+import { unwritableText } from '../batch/output/write-faults.js';
+import { isTableFile } from '../batch/sources/input-files.js';
+import { readReport } from '../batch/sources/read-reports.js';
 import { reportWorkbook } from '../form/report-workbook.js';
 import { editionForYear, editionIds, isEditionId, type EditionId } from '../model/editions/index.js';
 import { findingText, ReportError } from '../model/finding/finding.js';
 import { toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { editionValue } from './arguments/edition-option.js';
+import { editionValue } from './arguments/common-options.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao form`: the Excel form of an edition, blank or filled in from a data file. */

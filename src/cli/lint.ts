@@ -1,12 +1,11 @@
-import { jsonOfAll } from './arguments/json-option.js';
+import { editionOption, editionValue, jsonOfAll } from './arguments/common-options.js';
 import { jsonLine, toldFindings, worded } from './locale.js';
 import { say } from '../model/finding/bilingual.js';
 import { editionOf } from '../model/editions/index.js';
 import { editionsOf, inReadingOrder, lintTemplates } from '../templates/lint/lint-templates.js';
 import { command } from './arguments/command.js';
-import { editionOption, editionValue } from './arguments/edition-option.js';
 import { framedFinding } from './finding-frame.js';
-import { readTemplateFolder } from './template-folder.js';
+import { readTemplateFolder } from './files/template-folder.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao lint`: what is wrong in an office's templates, before any report is read. */

@@ -2,7 +2,7 @@
 import { inLanguage, takeLocale, toldFindings, worded } from './locale.js';
 import { say } from '../model/finding/bilingual.js';
 import { InputError } from '../batch/input-error.js';
-import { OutputError } from '../batch/output-folder.js';
+import { OutputError } from '../batch/output/output-folder.js';
 import { ReportError } from '../model/finding/finding.js';
 import type { ExitCode, Streams } from './arguments/syntax.js';
 import { commandNamed, helpFor } from './commands.js';

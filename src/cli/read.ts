@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { findingText, hasErrors, ReportError, told, type Finding } from '../model/finding/finding.js';
 import type { ReadOptions, ReadReportResult } from '../read/read-report.js';
-import { jsonOfEach } from './arguments/json-option.js';
+import { editionOption, editionValue, jsonOfEach, yearFrom } from './arguments/common-options.js';
 import { jsonLine, toldFindings } from './locale.js';
 import { command } from './arguments/command.js';
-import { dataText, overwrite, writeDataFile } from './data-output.js';
-import { editionOption, editionValue } from './arguments/edition-option.js';
+import { dataText, overwrite, writeDataFile } from './files/data-output.js';
 import { UsageError } from './arguments/usage-error.js';
-import { yearFrom } from './arguments/year.js';
 
 /** `nianbao read`: Word files, pages and PDFs back to data files. */
 export const read = command({

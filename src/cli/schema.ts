@@ -1,9 +1,9 @@
 import { say } from '../model/finding/bilingual.js';
-import { batchColumns } from '../batch/table-columns.js';
+import { batchColumns } from '../batch/sources/table-columns.js';
 import { editionIds, isEditionId } from '../model/editions/index.js';
 import { reportJsonSchema } from '../model/json-schema.js';
 import { command } from './arguments/command.js';
-import { editionValue } from './arguments/edition-option.js';
+import { editionValue } from './arguments/common-options.js';
 import { UsageError } from './arguments/usage-error.js';
 
 /** `nianbao schema`: the JSON Schema of the data file, for editors; or the columns of a CSV table. */

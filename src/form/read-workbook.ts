@@ -6,16 +6,15 @@ import { ReportError, type Finding, told } from '../model/finding/finding.js';
 import { type LocaleOption, inLocale } from '../model/finding/localized.js';
 import { parseDataFile } from '../model/parse-report.js';
 import type { Report } from '../model/report.js';
-import { CellPlaces } from './cell-places.js';
+import { CellPlaces } from './reading/cell-places.js';
 import { formLayout, sheetName } from './form-layout.js';
-import { put } from './form-content.js';
 import { formMark, formVersion } from './form-mark.js';
-import { readFields } from './read-fields.js';
-import { readProse } from './read-prose.js';
-import { readTable } from './read-table.js';
-import { rowOf, type FoundSheet, type Reading } from './reading.js';
+import { readFields } from './reading/read-fields.js';
+import { readProse } from './reading/read-prose.js';
+import { readTable } from './reading/read-table.js';
+import { put, rowOf, type FoundSheet, type Reading } from './reading/reading.js';
 import { readSheets, type ReadSheet } from './workbook-file.js';
-import { refuse, workbookPackage } from './workbook-package.js';
+import { refuse, workbookPackage } from './reading/workbook-package.js';
 
 /**
  * Reads a report from a form that was filled in: the bytes of an xlsx file that {@link reportWorkbook} made.

@@ -6,12 +6,12 @@ import { ReportError, type Finding, told } from '../model/finding/finding.js';
 import { documentDate, type Report } from '../model/report.js';
 import { reportTexts } from '../model/report-prose.js';
 import { parseReport } from '../model/parse-report.js';
-import { fieldSheet } from './field-sheet.js';
+import { fieldSheet } from './sheets/field-sheet.js';
 import { formLayout } from './form-layout.js';
 import { markSheet } from './form-mark.js';
-import type { FormContent } from './form-content.js';
-import { proseSheet } from './prose-sheet.js';
-import { tableSheet } from './table-sheet.js';
+import { proseSheet } from './sheets/prose-sheet.js';
+import type { FormContent } from './sheets/sheet-parts.js';
+import { tableSheet } from './sheets/table-sheet.js';
 import { writeWorkbook } from './workbook-file.js';
 
 /** What Excel can hold in a cell. */

@@ -1,7 +1,7 @@
 /** The seam to the library that reads and writes xlsx: loaded when a workbook is, and named here only. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellValue, Sheet, WriteSheet } from 'hucre/xlsx';
-import { defaultFont } from './styles.js';
+import { defaultFont } from './sheets/styles.js';
 
 /** How the library keys a cell; rows and columns count from 0. */
 export const cellKey = (row: number, column: number): string => `${row},${column}`;

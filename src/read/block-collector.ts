@@ -1,16 +1,7 @@
 /** Puts together paragraphs and tables from the elements of a page or a Word file, as they open and close. */
 import { say } from '../model/finding/bilingual.js';
-import { mostColumns } from './limits.js';
-import type { ReadBlock, ReadCell, ReadParagraph } from './read-document.js';
-
-/** How a cell begins. `continues` is Word's way to say that it is part of the one above. */
-export interface CellSpan {
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly continues?: boolean;
-  /** Grid columns that the row leaves out before it. */
-  readonly skipped?: number;
-}
+import { beginCell, beginRow, openTable, type CellSpan, type OpenTable } from './open-table.js';
+import type { ReadBlock, ReadCell, ReadParagraph, ReadTable } from './read-document.js';
 
 export interface BlockCollector {
   text(text: string): void;
@@ -27,25 +18,11 @@ export interface BlockCollector {
   end(): readonly ReadBlock[];
 }
 
+/** What stands in a cell, or outside all tables: its blocks, and the text of the paragraph that is open. */
 interface Flow {
   readonly blocks: ReadBlock[];
   buffer: string;
   heading?: number;
-}
-
-interface OpenCell extends CellSpan {
-  readonly row: number;
-  readonly column: number;
-  readonly flow: Flow;
-}
-
-interface OpenTable {
-  readonly cells: { -readonly [Key in keyof OpenCell]: OpenCell[Key] }[];
-  /** For each column the row that is the first free one. */
-  readonly free: number[];
-  row: number;
-  column: number;
-  open: OpenCell | undefined;
 }
 
 /**
@@ -58,9 +35,10 @@ export function blockCollector(
   within?: () => readonly number[],
 ): BlockCollector {
   const root: Flow = { blocks: [], buffer: '' };
-  const tables: OpenTable[] = [];
+  const tables: OpenTable<Flow>[] = [];
   let tableCount = 0;
-  const flow = (): Flow => tables.at(-1)?.open?.flow ?? enclosing(tables, root);
+  /** Of text between the cells of a table it is the flow that the table stands in: browsers show it before the table. */
+  const flow = (): Flow => tables.findLast((table) => table.open)?.open ?? root;
   const place = (): Pick<ReadParagraph, 'within'> => (within ? { within: within() } : {});
 
   const endParagraph = (): void => {
@@ -80,87 +58,56 @@ export function blockCollector(
     table.open = undefined;
   };
 
+  const inTable = (change: (table: OpenTable<Flow>) => void): void => {
+    endCell();
+    const table = tables.at(-1);
+    if (table) change(table);
+  };
+
   return {
-    text: (text) => {
-      flow().buffer += text;
-    },
+    text: (text) => void (flow().buffer += text),
     endParagraph,
-    beginHeading: (level) => {
-      flow().heading = level;
-    },
+    beginHeading: (level) => void (flow().heading = level),
     beginTable: () => {
       endParagraph();
-      tables.push({ cells: [], free: [], row: -1, column: 0, open: undefined });
+      tables.push(openTable());
     },
-    beginRow: () => {
-      const table = tables.at(-1);
-      if (!table) return;
-      endCell();
-      table.row += 1;
-      table.column = 0;
-    },
-    beginCell: ({ colSpan, rowSpan, continues = false, skipped = 0 }) => {
-      const table = tables.at(-1);
-      if (!table) return;
-      endCell();
-      if (table.row < 0) table.row = 0;
-      table.column += skipped;
-      while (!continues && (table.free[table.column] ?? 0) > table.row) table.column += 1;
-      const { row, column } = table;
-      const width = Math.max(1, Math.min(colSpan, mostColumns - column));
-      table.column += width;
-      const above = continues
-        ? table.cells.findLast((cell) => cell.column === column && cell.row + cell.rowSpan === row)
-        : undefined;
-      const height = Math.max(1, rowSpan);
-      for (let index = column; index < column + width; index += 1) table.free[index] = row + height;
-      // Text in a continuing cell is not shown by Word, so it goes nowhere.
-      if (above) above.rowSpan += 1;
-      const cell = { row, column, colSpan: width, rowSpan: height, flow: { blocks: [], buffer: '' } };
-      if (!above && column < mostColumns) table.cells.push(cell);
-      table.open = cell;
-    },
+    beginRow: () => inTable(beginRow),
+    beginCell: (span) => inTable((table) => beginCell(table, span, { blocks: [], buffer: '' })),
     endCell,
     endTable: () => {
       endCell();
       const table = tables.pop();
       if (!table) return;
-      const target = flow();
-      const isLayout =
-        table.cells.length < 2 ||
-        table.cells.some(({ flow: { blocks } }) => blocks.some(({ type }) => type === 'table'));
-      if (isLayout) {
-        target.blocks.push(...table.cells.flatMap((cell) => cell.flow.blocks));
-        return;
-      }
-      tableCount += 1;
-      const rowCount = table.row + 1;
-      target.blocks.push({
-        type: 'table',
-        where: say(`第 ${tableCount} 个表格`, `table ${tableCount}`),
-        rowCount,
-        cells: table.cells.map((cell): ReadCell => ({
-          row: cell.row,
-          column: cell.column,
-          rowSpan: Math.min(cell.rowSpan, rowCount - cell.row),
-          colSpan: cell.colSpan,
-          text: cell.flow.blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n'),
-        })),
-        ...place(),
-      });
+      if (isLayout(table)) flow().blocks.push(...blocksIn(table));
+      else flow().blocks.push({ ...tableBlock(table, (tableCount += 1)), ...place() });
     },
     end: () => {
-      while (tables.length > 0) {
-        const table = tables.pop()!;
-        root.blocks.push(...table.cells.flatMap((cell) => cell.flow.blocks));
-      }
+      root.blocks.push(...tables.splice(0).toReversed().flatMap(blocksIn));
       endParagraph();
       return root.blocks;
     },
   };
 }
 
-/** The flow that a table stands in, for text between its cells, which browsers show before the table. */
-function enclosing(tables: readonly OpenTable[], root: Flow): Flow {
-  return tables.findLast((table) => table.open)?.open?.flow ?? root;
+const blocksIn = ({ cells }: OpenTable<Flow>): readonly ReadBlock[] =>
+  cells.flatMap(({ content }) => content.blocks);
+
+const isLayout = (table: OpenTable<Flow>): boolean =>
+  table.cells.length < 2 || blocksIn(table).some(({ type }) => type === 'table');
+
+function tableBlock(table: OpenTable<Flow>, number: number): ReadTable {
+  const rowCount = table.row + 1;
+  return {
+    type: 'table',
+    where: say(`第 ${number} 个表格`, `table ${number}`),
+    rowCount,
+    cells: table.cells.map(({ row, column, colSpan, rowSpan, content }): ReadCell => ({
+      row,
+      column,
+      rowSpan: Math.min(rowSpan, rowCount - row),
+      colSpan,
+      text: content.blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n'),
+    })),
+  };
 }

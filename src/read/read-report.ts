@@ -4,12 +4,12 @@ import { parseEmbeddedText } from '../model/embedded-report.js';
 import type { EditionId } from '../model/editions/index.js';
 import { ReportError, type Finding } from '../model/finding/finding.js';
 import type { Report } from '../model/report.js';
-import { editedFindings } from './edited.js';
+import { editedFindings } from './findings/edited.js';
 import { fileKind } from './file-kind.js';
 import { largestFile } from './limits.js';
 import type { ReadDocument } from './read-document.js';
 import { refusal } from './refusal.js';
-import { readFinding } from './tables/recognition.js';
+import { readFinding } from './findings/read-finding.js';
 import { visibleReport } from './visible-report.js';
 
 /** What {@link readReport} may be told. */

@@ -1,6 +1,5 @@
 /** Which blocks of a file belong to the report, and where its text ends and its attachments begin. */
 import type { Edition } from '../model/edition.js';
-import { attachmentLabel } from './prose/attachment-label.js';
 import type { ReadBlock, ReadParagraph } from './read-document.js';
 import type { FoundTable } from './tables/find-tables.js';
 
@@ -21,6 +20,9 @@ export function contentOf(
   if (holder === undefined || others.length === 0) return new Set(blocks);
   return new Set(blocks.filter(({ within }) => within?.includes(holder)));
 }
+
+/** What stands alone above an attachment: 附件, 附件1. */
+export const attachmentLabel = /^附\s*件\s*\d?$/;
 
 /** Where the attachments begin: at the paragraph 附件 before the first attached table, or at that. */
 export function attachedFrom(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameKey, patternName, safeName } from '../../src/batch/file-names.js';
+import { nameKey, patternName, safeName } from '../../src/batch/output/file-names.js';
 
 describe('a name for files', () => {
   it.each([

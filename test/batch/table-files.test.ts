@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseReport, type Finding, type Report } from '../../src/index.js';
-import { readReport, reportSources, type ReportSource } from '../../src/batch/report-source.js';
+import { readReport } from '../../src/batch/sources/read-reports.js';
+import { reportSources, type ReportSource } from '../../src/batch/sources/report-source.js';
 import { newFolder } from './reports.js';
 
 const folder = newFolder();

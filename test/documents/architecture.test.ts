@@ -48,7 +48,9 @@ it('CONTRIBUTING.md tells of scripts that package.json has', () => {
 
 it('src has no circle of imports', () => {
   const src = join(root, 'src');
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   const imports = new Map(
     files.map((file) => {
       const named = readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)\.js'/g);

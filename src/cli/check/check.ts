@@ -1,10 +1,10 @@
 import { say } from '../../model/finding/bilingual.js';
-import { inputFiles } from '../../batch/input-files.js';
-import { readReports } from '../../batch/report-source.js';
+import { inputFiles } from '../../batch/sources/input-files.js';
+import { readReports } from '../../batch/sources/read-reports.js';
 import type { RuleSeverities } from '../../check/check-report.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
-import { jsonOfEach } from '../arguments/json-option.js';
+import { jsonOfEach, reportOperands } from '../arguments/common-options.js';
 import { counted, emptyTally, summaryText, type Listing } from './listing.js';
 import { jsonListing, plainListing } from './plain-listing.js';
 import { withSoundRowsCounted } from './sound-rows.js';
@@ -12,10 +12,9 @@ import { terminalListing } from './terminal-listing.js';
 import { toldFindings } from '../locale.js';
 import { command } from '../arguments/command.js';
 import type { Streams } from '../arguments/syntax.js';
-import { checkWithParts, readSoundParts } from '../parts.js';
+import { checkWithParts, readSoundParts } from '../files/parts.js';
 import { previousReports } from './previous-reports.js';
-import { reportOperands } from '../arguments/report-operands.js';
-import { openResult } from '../result-file.js';
+import { openResult } from '../files/result-file.js';
 import { readRulesFile } from './rules-file.js';
 import { UsageError } from '../arguments/usage-error.js';
 

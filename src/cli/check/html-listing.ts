@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.js';
 import { element, escapeHtml, openTag } from '../../render/html/escape.js';
 import { columnRules } from '../../render/html/stylesheet.js';
 import { tableElement } from '../../render/html/table.js';
-import type { ReadFile } from '../../batch/report-source.js';
+import type { ReadFile } from '../../batch/sources/read-reports.js';
 import { printable } from '../terminal.js';
 import { faultyTables, type FaultyTable } from './faulty-tables.js';
 import { findingElements, severityHeading } from './html-findings.js';

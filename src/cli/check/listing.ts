@@ -3,7 +3,7 @@ import { inLanguage, worded } from '../locale.js';
 import { say } from '../../model/finding/bilingual.js';
 import type { Bilingual } from '../../model/finding/bilingual.js';
 import type { Finding, Severity } from '../../model/finding/finding.js';
-import type { ReadFile } from '../../batch/report-source.js';
+import type { ReadFile } from '../../batch/sources/read-reports.js';
 
 /** A form of the results: text for each report as it is done, and at the end. Empty text shows nothing. */
 export interface Listing {

@@ -1,8 +1,8 @@
 import { toldFindings, worded } from '../locale.js';
 import { say } from '../../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
-import { inputFiles } from '../../batch/input-files.js';
-import { readReports, type ReadFile } from '../../batch/report-source.js';
+import { inputFiles } from '../../batch/sources/input-files.js';
+import { readReports, type ReadFile } from '../../batch/sources/read-reports.js';
 import { findingText, hasErrors } from '../../model/finding/finding.js';
 import type { Report } from '../../model/report.js';
 import { sameName } from '../../check/rules/last-year.js';

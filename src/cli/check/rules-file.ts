@@ -11,7 +11,7 @@ import {
 import { nearest, orMeant } from '../../model/finding/nearest.js';
 import { catalogue, severities } from '../../check/catalogue.js';
 import { shown, shownKey } from '../../model/finding/shown.js';
-import { readSideFile } from '../side-file.js';
+import { readSideFile } from '../files/side-file.js';
 
 const settings: readonly (Severity | 'off')[] = [...severities, 'off'];
 const settable = catalogue.filter((entry) => entry.settable).map(({ code }) => code);

@@ -1,18 +1,17 @@
 import { say } from '../../model/finding/bilingual.js';
 import { dirname } from 'node:path';
-import { inputFiles } from '../../batch/input-files.js';
-import { prepareFolder, writeWhole } from '../../batch/output-folder.js';
+import { inputFiles } from '../../batch/sources/input-files.js';
+import { prepareFolder, writeWhole } from '../../batch/output/output-folder.js';
 import { findingText, hasErrors } from '../../model/finding/finding.js';
 import { compileReports } from '../../templates/compile/compile-reports.js';
-import { jsonOfAll } from '../arguments/json-option.js';
+import { jsonOfAll, yearFrom } from '../arguments/common-options.js';
 import { jsonLine, toldFindings, worded } from '../locale.js';
 import { command } from '../arguments/command.js';
 import { compiledFiles, compiledTexts, refuseInputs } from './compiled-files.js';
 import { compiledAgency, compiledAgencyOptions } from './compiled-agency.js';
-import { overwrite, refuseEdited } from '../data-output.js';
-import { locatedInPart, readParts } from '../parts.js';
-import { lintedTemplates, readTemplateFolder } from '../template-folder.js';
-import { yearFrom } from '../arguments/year.js';
+import { overwrite, refuseEdited } from '../files/data-output.js';
+import { locatedInPart, readParts } from '../files/parts.js';
+import { lintedTemplates, readTemplateFolder } from '../files/template-folder.js';
 
 /** `nianbao compile`: agencies' data files to the jurisdiction's. */
 export const compile = command({

@@ -1,5 +1,5 @@
 /** One preview out of the sources: the page, and everything that is to be said of them. */
-import { checkOpened } from '../../batch/report-source.js';
+import { checkOpened } from '../../batch/sources/read-reports.js';
 import { editionOf, type EditionId } from '../../model/editions/index.js';
 import { ReportError, type Finding } from '../../model/finding/finding.js';
 import { titleOf } from '../../model/report.js';

@@ -3,7 +3,7 @@ import { say } from '../../model/finding/bilingual.js';
 import { stat } from 'node:fs/promises';
 import { officeFonts } from '../../render/renderer.js';
 import { command } from '../arguments/command.js';
-import { officeOptions } from '../arguments/office-options.js';
+import { officeOptions } from '../arguments/common-options.js';
 import { parts, type PreviewFiles } from './sources.js';
 import { UsageError } from '../arguments/usage-error.js';
 

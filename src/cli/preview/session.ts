@@ -36,37 +36,21 @@ export interface Session {
 
 /** A preview of the files; nothing is read before the first `update`. */
 export function createSession(files: PreviewFiles, office: OfficeFonts): Session {
-  // Pages of an earlier run of the program must not pass for this one's.
-  const run = randomUUID();
-  const listeners = new Set<(state: PreviewState) => void>();
+  const { publish, ...shown } = display(basename(files.data));
   const pending = new Set<Part>();
   let busy = false;
-  let builds = 0;
   let read: Sources | undefined;
-  let shown: Sources | undefined;
-  let state: PreviewState | undefined;
-  let good: NamedPage | undefined;
-
-  const publish = ({ page, findings }: Build): void => {
-    builds += 1;
-    if (page) good = { ...page, id: `${run}-${builds}` };
-    state = {
-      file: basename(files.data),
-      ...(good ? { title: good.title, page: good.id } : {}),
-      fresh: page !== undefined,
-      findings,
-    };
-    for (const listener of listeners) listener(state);
-  };
+  /** Those that what is shown was made of. */
+  let built: Sources | undefined;
 
   const buildPending = async (): Promise<void> => {
     const changed = new Set(pending);
     pending.clear();
     read = await readSources(files, changed, read);
-    if (read === shown) return;
-    const build = await buildPreview(read, office, good?.edition);
+    if (read === built) return;
+    const build = await buildPreview(read, office, shown.page()?.edition);
     if (pending.size > 0) return;
-    shown = read;
+    built = read;
     publish(build);
   };
 
@@ -76,7 +60,7 @@ export function createSession(files: PreviewFiles, office: OfficeFonts): Session
       try {
         await buildPending();
       } catch (error) {
-        shown = undefined;
+        built = undefined;
         publish({ findings: [internalFault(error as Error)] });
       }
     }
@@ -84,11 +68,35 @@ export function createSession(files: PreviewFiles, office: OfficeFonts): Session
   };
 
   return {
-    state: () => state,
-    page: () => good,
+    ...shown,
     update: (changed) => {
       for (const part of changed) pending.add(part);
       if (!busy) void work();
+    },
+  };
+}
+
+/** What is shown of one build after the other, and who is told of it. */
+function display(file: string): Omit<Session, 'update'> & { readonly publish: (build: Build) => void } {
+  // Pages of an earlier run of the program must not pass for this one's.
+  const run = randomUUID();
+  const listeners = new Set<(state: PreviewState) => void>();
+  let builds = 0;
+  let state: PreviewState | undefined;
+  let good: NamedPage | undefined;
+  return {
+    state: () => state,
+    page: () => good,
+    publish: ({ page, findings }) => {
+      builds += 1;
+      if (page) good = { ...page, id: `${run}-${builds}` };
+      state = {
+        file,
+        ...(good ? { title: good.title, page: good.id } : {}),
+        fresh: page !== undefined,
+        findings,
+      };
+      for (const listener of listeners) listener(state);
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,7 +1,8 @@
 /** The files that a preview is made of, as last read. */
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openReport, unreadable, type OpenedReport } from '../../batch/report-source.js';
+import { unreadable } from '../../batch/sources/read-faults.js';
+import { openReport, type OpenedReport } from '../../batch/sources/read-reports.js';
 import { decodeText } from '../../model/file/decode.js';
 import { ReportError, type Finding } from '../../model/finding/finding.js';
 import type { StyleOptions } from '../../render/style/options.js';

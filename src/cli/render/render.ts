@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { say } from '../../model/finding/bilingual.js';
-import { inputFiles, isTableFile } from '../../batch/input-files.js';
+import { inputFiles, isTableFile } from '../../batch/sources/input-files.js';
 import type { BatchOptions } from '../../batch/render-batch.js';
 import { findingText } from '../../model/finding/finding.js';
 import { beginToLoad, createRenderer, type RenderOptions } from '../../render/renderer.js';
@@ -8,10 +8,10 @@ import { toldFindings } from '../locale.js';
 import { command } from '../arguments/command.js';
 import type { Streams } from '../arguments/syntax.js';
 import { runBatch } from './batch-display.js';
-import { parseFormats, parseJobs, renderOptions } from '../arguments/render-options.js';
-import { reportOperands } from '../arguments/report-operands.js';
-import { readStyleFile } from '../side-file.js';
-import { lintedTemplates, readTemplateFolder, type TemplateFolder } from '../template-folder.js';
+import { parseFormats, parseJobs, renderOptions } from './render-options.js';
+import { reportOperands } from '../arguments/common-options.js';
+import { readStyleFile } from '../files/side-file.js';
+import { lintedTemplates, readTemplateFolder, type TemplateFolder } from '../files/template-folder.js';
 
 /** `nianbao render`: data files to Word, PDF and HTML. */
 export const render = command({

@@ -5,7 +5,7 @@ import { builtInPartials, ejectedPartial, ejectedTemplate } from '../../template
 import { skeletonNames, templateNames, type TemplateSource } from '../../templates/templates.js';
 import type { Edition } from '../../model/edition.js';
 import { command } from '../arguments/command.js';
-import { writeNewFiles } from '../new-files.js';
+import { writeNewFiles } from '../files/new-files.js';
 import { UsageError } from '../arguments/usage-error.js';
 
 /** `nianbao templates eject`: a copy of a built-in template, to change. */

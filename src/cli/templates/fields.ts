@@ -3,7 +3,7 @@ import { editionIds, editionOf } from '../../model/editions/index.js';
 import { nearest, orMeant } from '../../model/finding/nearest.js';
 import { listFields, type ListedField } from '../../templates/lint/field-list.js';
 import { command } from '../arguments/command.js';
-import { editionOption, editionValue } from '../arguments/edition-option.js';
+import { editionOption, editionValue } from '../arguments/common-options.js';
 import { inLanguage, worded } from '../locale.js';
 import { UsageError } from '../arguments/usage-error.js';
 

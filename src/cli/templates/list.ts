@@ -5,10 +5,10 @@ import { padded, textWidth } from '../../model/values/text-width.js';
 import { builtInPartials, templateTitle } from '../../templates/ejected-template.js';
 import { partialName, type Templates } from '../../templates/templates.js';
 import { command } from '../arguments/command.js';
-import { editionOption, editionValue } from '../arguments/edition-option.js';
+import { editionOption, editionValue } from '../arguments/common-options.js';
 import { framedFinding } from '../finding-frame.js';
 import { toldFindings, worded } from '../locale.js';
-import { readTemplateFolder } from '../template-folder.js';
+import { readTemplateFolder } from '../files/template-folder.js';
 import { ejectableNames } from './eject.js';
 
 /** `nianbao templates list`: which templates there are, and which of them are the office's own. */

@@ -1,12 +1,12 @@
 /** Reads a Word file: ours, or what Word, WPS and LibreOffice write. */
 import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import { embeddedReport } from '../../model/embedded-report.js';
-import { blockCollector, type BlockCollector } from '../block-collector.js';
 import { useOfData } from '../file-kind.js';
-import type { ReadBlock, ReadDocument } from '../read-document.js';
+import type { ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
+import { documentBlocks } from './document-blocks.js';
 import { outlineLevels } from './outline-levels.js';
-import { attributeOf, readXml } from './read-xml.js';
+import { readXml } from './read-xml.js';
 import { unpackDocx } from './unpack.js';
 
 const main = 'word/document.xml';
@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   const data = dataIn(parts);
   return {
     format: 'docx',
-    blocks: blocksOf(text, outlineLevels(parts.get(styles))),
+    blocks: documentBlocks(text, outlineLevels(parts.get(styles))),
     ...(data === undefined ? {} : { data }),
   };
 }
@@ -87,104 +87,4 @@ function dataIn(parts: ReadonlyMap<string, Uint8Array>): string | undefined {
     if (isOurs) return data;
   }
   return undefined;
-}
-
-/** Parts of the text that are not shown: deleted text, field codes, and the second version of a drawing. */
-const silent = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'rPrChange', 'pPrChange']);
-
-/** Elements between which text is shown. */
-const shown = new Set(['t', 'delText']);
-
-function blocksOf(bytes: Uint8Array, levels: ReadonlyMap<string, number>): readonly ReadBlock[] {
-  const collector = blockCollector((raw) => {
-    const text = raw
-      .split('\n')
-      .map((line) => line.replace(/[\t\u00a0]+/g, ' ').trim())
-      .filter((line) => line !== '')
-      .join('\n');
-    return text === '' ? [] : [text];
-  });
-  let [silence, showing, isHidden] = [0, 0, false];
-  let cell: { colSpan: number; continues: boolean; begun: boolean } | undefined;
-  let skipped = 0;
-
-  readXml(bytes, {
-    open: (name, attributes) => {
-      if (silent.has(name)) silence += 1;
-      if (silence > 0) return;
-      const value = attributeOf(attributes, 'val');
-      if (shown.has(name)) showing += 1;
-      switch (name) {
-        case 'tbl':
-          beginCellIfOpen(collector);
-          return collector.beginTable();
-        case 'tr':
-          skipped = 0;
-          return collector.beginRow();
-        case 'gridBefore':
-          skipped = Number(value ?? 0) || 0;
-          return;
-        case 'tc':
-          cell = { colSpan: 1, continues: false, begun: false };
-          return;
-        case 'gridSpan':
-          if (cell) cell.colSpan = Number(value ?? 1) || 1;
-          return;
-        case 'vMerge':
-          if (cell) cell.continues = value !== 'restart';
-          return;
-        case 'p':
-          beginCellIfOpen(collector);
-          return collector.endParagraph();
-        case 'pStyle': {
-          const level = levels.get(value ?? '');
-          if (level !== undefined) collector.beginHeading(level);
-          return;
-        }
-        case 'outlineLvl':
-          if (Number(value) < 9) collector.beginHeading(Number(value) + 1);
-          return;
-        case 'r':
-          isHidden = false;
-          return;
-        case 'vanish':
-          isHidden = value !== '0' && value !== 'false';
-          return;
-        case 'br':
-        case 'cr':
-          return collector.text('\n');
-        case 'tab':
-          return collector.text('\t');
-        case 'noBreakHyphen':
-          return collector.text('-');
-      }
-    },
-    close: (name) => {
-      if (silent.has(name)) {
-        silence -= 1;
-        return;
-      }
-      if (silence > 0) return;
-      if (shown.has(name)) showing -= 1;
-      if (name === 'p') collector.endParagraph();
-      else if (name === 'tbl') collector.endTable();
-      else if (name === 'tc') {
-        beginCellIfOpen(collector);
-        cell = undefined;
-        collector.endCell();
-      }
-    },
-    text: (text) => {
-      if (showing > 0 && silence === 0 && !isHidden) collector.text(text);
-    },
-  });
-  return collector.end();
-
-  /** A cell's spans stand before its content, so it begins with the first of that. */
-  function beginCellIfOpen(target: BlockCollector): void {
-    if (!cell || cell.begun) return;
-    cell.begun = true;
-    target.beginCell({ colSpan: cell.colSpan, rowSpan: 1, continues: cell.continues, skipped });
-    skipped = 0;
-  }
 }

@@ -2,7 +2,7 @@
 import { say } from '../../model/finding/bilingual.js';
 import { Parser } from 'htmlparser2';
 import { embeddedReport } from '../../model/embedded-report.js';
-import { blockCollector } from '../block-collector.js';
+import { blockCollector, type BlockCollector } from '../block-collector.js';
 import { deepestElement, mostElements } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
 import { otherCopy, refusal } from '../refusal.js';
@@ -37,9 +37,7 @@ const markerAttribute = 'data-marker';
 export function readHtml(text: string): ReadDocument {
   const open: { readonly name: string; readonly id: number }[] = [];
   const collector = blockCollector(htmlParagraphs, () => open.map(({ id }) => id));
-  const head: { title: string; publishedOn: string | undefined } = { title: '', publishedOn: undefined };
-  let data: string | undefined;
-  let isData = false;
+  const head = pageHead();
   /** How many elements were open where the text went silent; nothing below it is read. */
   let silentFrom: number | undefined;
   let count = 0;
@@ -48,66 +46,90 @@ export function readHtml(text: string): ReadDocument {
     {
       onopentag(name, attributes) {
         count += 1;
-        if (open.length >= deepestElement || count > mostElements)
-          throw refusal(
-            'file.too-complex',
-            say(
-              '网页的结构异常复杂（层次过深或元素过多），未读',
-              'The structure of the page is unusually complex (too deep or too many elements); it was not read',
-            ),
-            otherCopy,
-          );
+        if (open.length >= deepestElement || count > mostElements) throw tooComplex();
         open.push({ name, id: count });
-        if (name === 'meta') head.publishedOn ??= publicationDay(attributes);
-        if (name === 'script' && attributes['id'] === embeddedReport.elementId) isData = true;
+        head.open(name, attributes);
         if (silentFrom !== undefined) return;
         if (silent.has(name) || isHidden(attributes)) silentFrom = open.length;
-        else opened(name, attributes);
+        else begin(collector, name, attributes);
       },
       ontext(piece) {
-        if (isData) data = (data ?? '') + piece;
-        else if (open.at(-1)?.name === 'title') head.title += piece;
-        else if (silentFrom === undefined) collector.text(piece.replaceAll('\u2028', ' '));
+        if (!head.takes(piece, open.at(-1)?.name) && silentFrom === undefined)
+          collector.text(piece.replaceAll('\u2028', ' '));
       },
       onclosetag(name) {
-        isData = false;
+        head.close();
         const isSilent = silentFrom !== undefined;
         if (silentFrom === open.length) silentFrom = undefined;
-        if (!isSilent) closed(name);
+        if (!isSilent) end(collector, name);
         open.pop();
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-
-  function opened(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'br') return collector.text('\u2028');
-    if (name === 'table') return collector.beginTable();
-    if (name === 'tr') return collector.beginRow();
-    if (name === 'td' || name === 'th') return collector.beginCell(spanOf(attributes));
-    if (!blocks.has(name)) return;
-    collector.endParagraph();
-    if (/^h[1-6]$/.test(name)) collector.beginHeading(Number(name[1]));
-    if (name === 'li') collector.text(attributes[markerAttribute] ?? '');
-  }
-
-  function closed(name: string): void {
-    if (name === 'table') collector.endTable();
-    else if (name === 'td' || name === 'th') collector.endCell();
-    else if (blocks.has(name)) collector.endParagraph();
-  }
-
   parser.end(text);
+  return { format: 'html', blocks: collector.end(), ...head.properties() };
+}
+
+const tooComplex = (): Error =>
+  refusal(
+    'file.too-complex',
+    say(
+      '网页的结构异常复杂（层次过深或元素过多），未读',
+      'The structure of the page is unusually complex (too deep or too many elements); it was not read',
+    ),
+    otherCopy,
+  );
+
+/** Follows the elements, to take up what a page says beside its text: its title, its day, and the data it carries. */
+function pageHead() {
+  let title = '';
+  let publishedOn: string | undefined;
+  let data: string | undefined;
+  let isData = false;
   return {
-    format: 'html',
-    blocks: collector.end(),
-    ...(data === undefined ? {} : { data }),
-    ...(head.title.trim() === '' ? {} : { title: head.title.replace(/\s+/g, ' ').trim() }),
-    ...(head.publishedOn === undefined ? {} : { publishedOn: head.publishedOn }),
+    open: (name: string, attributes: Attributes): void => {
+      if (name === 'meta') publishedOn ??= publicationDay(attributes);
+      if (name === 'script' && attributes['id'] === embeddedReport.elementId) isData = true;
+    },
+    /** Whether the text in the element is part of it, and not of what the page shows. */
+    takes: (piece: string, element: string | undefined): boolean => {
+      if (isData) data = (data ?? '') + piece;
+      else if (element === 'title') title += piece;
+      else return false;
+      return true;
+    },
+    close: (): void => {
+      isData = false;
+    },
+    properties: (): Pick<ReadDocument, 'data' | 'title' | 'publishedOn'> => ({
+      ...(data === undefined ? {} : { data }),
+      ...(title.trim() === '' ? {} : { title: title.replace(/\s+/g, ' ').trim() }),
+      ...(publishedOn === undefined ? {} : { publishedOn }),
+    }),
   };
 }
 
-function spanOf(attributes: Readonly<Record<string, string>>): { colSpan: number; rowSpan: number } {
+type Attributes = Readonly<Record<string, string>>;
+
+function begin(collector: BlockCollector, name: string, attributes: Attributes): void {
+  if (name === 'br') return collector.text('\u2028');
+  if (name === 'table') return collector.beginTable();
+  if (name === 'tr') return collector.beginRow();
+  if (name === 'td' || name === 'th') return collector.beginCell(spanOf(attributes));
+  if (!blocks.has(name)) return;
+  collector.endParagraph();
+  if (/^h[1-6]$/.test(name)) collector.beginHeading(Number(name[1]));
+  if (name === 'li') collector.text(attributes[markerAttribute] ?? '');
+}
+
+function end(collector: BlockCollector, name: string): void {
+  if (name === 'table') collector.endTable();
+  else if (name === 'td' || name === 'th') collector.endCell();
+  else if (blocks.has(name)) collector.endParagraph();
+}
+
+function spanOf(attributes: Attributes): { colSpan: number; rowSpan: number } {
   const number = (name: string): number => {
     const value = Number.parseInt(attributes[name] ?? '1', 10);
     return Number.isNaN(value) || value < 0 ? 1 : value;
@@ -117,12 +139,12 @@ function spanOf(attributes: Readonly<Record<string, string>>): { colSpan: number
   return { colSpan: number('colspan') || 1, rowSpan: rowSpan === 0 ? 65_534 : Math.min(rowSpan, 65_534) };
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+function isHidden(attributes: Attributes): boolean {
   return 'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
 }
 
 /** `<meta name="PubDate" content="2022-01-25 10:00">`, which government sites must have. */
-function publicationDay(attributes: Readonly<Record<string, string>>): string | undefined {
+function publicationDay(attributes: Attributes): string | undefined {
   if (attributes['name']?.toLowerCase() !== 'pubdate') return undefined;
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(attributes['content'] ?? '') ?? [];
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;

@@ -1,22 +1,10 @@
 /** Puts the glyphs of pages together to the text of cells and paragraphs. */
 import { say, type Bilingual } from '../../model/finding/bilingual.js';
 import type { ReadBlock, ReadParagraph } from '../read-document.js';
-import { attachmentLabel } from '../prose/attachment-label.js';
+import { attachmentLabel } from '../report-content.js';
 import type { Glyph, PdfPage } from './pdf-page.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
-
-interface Line {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
-  readonly size: number;
-}
-
-/** A gap between glyphs, as a part of their size, that is a blank: justified lines of Chinese have small ones. */
-const blankGap = 0.3;
-const chineseBlankGap = 0.9;
-const chinese = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”‘’—…]/;
+import { linesOf, type Line } from './text-lines.js';
 
 /** How much larger than the text a line is that is a line of the title. */
 const titleSize = 1.2;
@@ -28,67 +16,77 @@ const pageNumber = /^[-—–·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/共]\s*\
 
 /** The blocks of all pages in reading order. */
 export function pageBlocks(pages: readonly PdfPage[]): readonly ReadBlock[] {
-  const blocks: ReadBlock[] = [];
-  const parted = pages.map((page) => {
-    const tables = ruledTables(page.rules).filter(({ cells }) =>
-      cells.some((cell) => page.glyphs.some((glyph) => isInside(glyph, cell))),
-    );
-    return {
-      page,
-      tables,
-      outside: page.glyphs.filter((glyph) => !tables.some((table) => isInside(glyph, table))),
-    };
-  });
+  const parted = pages.map(partedPage);
   const size = textSize(parted.flatMap(({ outside }) => outside));
+  // The lines of each paragraph, which may go on over a page's end, and the tables between them.
+  const groups: (Line[] | PlacedTable)[] = [];
+  for (const piece of parted.flatMap((page) => piecesOf(page, columnOf(page, parted, size)))) {
+    const open = groups.at(-1);
+    if ('table' in piece) groups.push(piece);
+    else if (!Array.isArray(open) || beginsParagraph(piece, open.at(-1)!)) groups.push([piece.line]);
+    else open.push(piece.line);
+  }
   let tableCount = 0;
-  let open: { lines: Line[]; isTitle: boolean } | undefined;
-  const close = (): void => {
-    if (open) blocks.push(paragraphOf(open.lines, open.isTitle));
-    open = undefined;
-  };
-  const linesOfPages = parted.map(({ page, outside }) =>
-    linesOf(outside).filter(
-      ({ text, baseline }) =>
-        !(
-          pageNumber.test(text) &&
-          (baseline < page.height * margin || baseline > page.height * (1 - margin))
-        ),
-    ),
-  );
-  parted.forEach(({ page, tables }, index) => {
-    const lines = linesOfPages[index]!;
-    const alike = linesOfPages.filter((_, other) => parted[other]!.page.width === page.width);
-    const left = leftEdge(lines, alike.flat(), size);
-    const right = Math.max(...lines.map((line) => line.right));
-    const waiting = [...tables];
-    const placeTables = (before: number): void => {
-      while (waiting.length > 0 && waiting[0]!.top < before) {
-        close();
-        tableCount += 1;
-        const where = say(
-          `第 ${tableCount} 个表格（第 ${index + 1} 页）`,
-          `table ${tableCount} (page ${index + 1})`,
-        );
-        blocks.push(tableBlock(waiting.shift()!, page.glyphs, where));
-      }
-    };
-    let previous: Line | undefined;
-    for (const line of lines) {
-      placeTables(line.baseline);
-      if (
-        !open ||
-        beginsParagraph(line, open.lines.at(-1)!, { left, right, size, isFollowing: previous !== undefined })
-      ) {
-        close();
-        open = { lines: [], isTitle: line.size > size * titleSize };
-      }
-      open.lines.push(line);
-      previous = line;
-    }
-    placeTables(Infinity);
+  return groups.map((group) => {
+    if (Array.isArray(group)) return paragraphOf(group, group[0]!.size > size * titleSize);
+    tableCount += 1;
+    const { number } = group.page;
+    return tableBlock(
+      group,
+      say(`第 ${tableCount} 个表格（第 ${number} 页）`, `table ${tableCount} (page ${number})`),
+    );
   });
-  close();
-  return blocks;
+}
+
+interface PartedPage {
+  readonly page: PdfPage;
+  /** The first is 1. */
+  readonly number: number;
+  readonly tables: readonly RuledTable[];
+  readonly outside: readonly Glyph[];
+  /** Of the glyphs outside tables, without the page's number. */
+  readonly lines: readonly Line[];
+}
+
+function partedPage(page: PdfPage, index: number): PartedPage {
+  const { glyphs, rules, height } = page;
+  const tables = ruledTables(rules).filter(({ cells }) =>
+    cells.some((cell) => glyphs.some((glyph) => isInside(glyph, cell))),
+  );
+  const outside = glyphs.filter((glyph) => !tables.some((table) => isInside(glyph, table)));
+  const isPageNumber = ({ text, baseline }: Line): boolean =>
+    pageNumber.test(text) && (baseline < height * margin || baseline > height * (1 - margin));
+  const lines = linesOf(outside).filter((line) => !isPageNumber(line));
+  return { page, number: index + 1, tables, outside, lines };
+}
+
+interface PlacedTable {
+  readonly table: RuledTable;
+  readonly page: PartedPage;
+}
+
+interface PlacedLine {
+  readonly line: Line;
+  readonly column: Column;
+  /** Whether the line before stands on the same page. */
+  readonly isFollowing: boolean;
+}
+
+/** The lines and the tables of a page from top to bottom. */
+function piecesOf(page: PartedPage, column: Column): readonly (PlacedLine | PlacedTable)[] {
+  const { lines, tables } = page;
+  const pieces: (PlacedLine | PlacedTable)[] = [];
+  let placed = 0;
+  const placeTables = (before: number): void => {
+    for (; placed < tables.length && tables[placed]!.top < before; placed += 1)
+      pieces.push({ table: tables[placed]!, page });
+  };
+  lines.forEach((line, index) => {
+    placeTables(line.baseline);
+    pieces.push({ line, column, isFollowing: index > 0 });
+  });
+  placeTables(Infinity);
+  return pieces;
 }
 
 function isInside(
@@ -99,38 +97,17 @@ function isInside(
   return box.left <= middle && middle < box.right && box.top <= height && height < box.bottom;
 }
 
-/** Lines from top to bottom, their glyphs from left to right. */
-function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
-  const groups: Glyph[][] = [];
-  for (const glyph of glyphs.toSorted((one, other) => one.baseline - other.baseline)) {
-    const last = groups.at(-1);
-    if (last && glyph.baseline - last[0]!.baseline < Math.min(glyph.size, last[0]!.size) * 0.5)
-      last.push(glyph);
-    else groups.push([glyph]);
-  }
-  return groups.flatMap((group) => {
-    const ordered = group.toSorted((one, other) => one.x - other.x);
-    let text = '';
-    let end: number | undefined;
-    for (const { text: own, x, width, size } of ordered) {
-      const gap = chinese.test(own) || chinese.test(text.at(-1) ?? '') ? chineseBlankGap : blankGap;
-      if (end !== undefined && x - end > size * gap && !/\s$/.test(text)) text += ' ';
-      text += own;
-      end = x + width;
-    }
-    const visible = ordered.filter((glyph) => glyph.text.trim() !== '');
-    if (visible.length === 0) return [];
-    const last = visible.at(-1)!;
-    return [
-      {
-        text: text.trim(),
-        left: visible[0]!.x,
-        right: last.x + last.width,
-        baseline: visible[0]!.baseline,
-        size: Math.max(...visible.map(({ size }) => size)),
-      },
-    ];
-  });
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** Of most of the text. */
+  readonly size: number;
+}
+
+/** Where the text of a page stands. */
+function columnOf({ page, lines }: PartedPage, all: readonly PartedPage[], size: number): Column {
+  const alike = all.filter((other) => other.page.width === page.width).flatMap((other) => other.lines);
+  return { left: leftEdge(lines, alike, size), right: Math.max(...lines.map((line) => line.right)), size };
 }
 
 /**
@@ -144,28 +121,18 @@ function leftEdge(lines: readonly Line[], ofAllPages: readonly Line[], size: num
   return isIndent(common, own) && !lines.some(({ left }) => isIndent(own, left)) ? common : own;
 }
 
-interface Column {
-  readonly left: number;
-  readonly right: number;
-  /** Of most of the text. */
-  readonly size: number;
-  /** Whether the line before stands on the same page. */
-  readonly isFollowing: boolean;
-}
-
 /**
  * Whether the line begins a paragraph: it is indented or centred, of another size, far below the one before, or
  * that ended before the right edge.
  */
-function beginsParagraph(line: Line, before: Line, column: Column): boolean {
-  const { left, right, isFollowing } = column;
+function beginsParagraph({ line, column, isFollowing }: PlacedLine, before: Line): boolean {
   const { size } = line;
   if (attachmentLabel.test(line.text)) return true;
   if (Math.abs(size - before.size) > 0.6) return true;
   if (isFollowing && line.baseline - before.baseline > Math.max(size, before.size) * 2.6) return true;
   if (size > column.size * titleSize) return false;
-  if (line.left - left > size * 0.8) return true;
-  return right - before.right > size * 2.2;
+  if (line.left - column.left > size * 0.8) return true;
+  return column.right - before.right > size * 2.2;
 }
 
 /** No title has more characters, attachments' own included; a size that more have is one of text. */
@@ -197,13 +164,13 @@ function paragraphOf(lines: readonly Line[], isTitle: boolean): ReadParagraph {
 const joined = (text: string, next: string): string =>
   /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(next) ? `${text} ${next}` : text + next;
 
-function tableBlock(table: RuledTable, glyphs: readonly Glyph[], where: Bilingual): ReadBlock {
+function tableBlock({ table, page }: PlacedTable, where: Bilingual): ReadBlock {
   return {
     type: 'table',
     where,
     rowCount: table.rowCount,
     cells: table.cells.map(({ row, column, rowSpan, colSpan, ...box }) => {
-      const lines = linesOf(glyphs.filter((glyph) => isInside(glyph, box)));
+      const lines = linesOf(page.page.glyphs.filter((glyph) => isInside(glyph, box)));
       return { row, column, rowSpan, colSpan, text: lines.map(({ text }) => text).join('\n') };
     }),
   };

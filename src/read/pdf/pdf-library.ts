@@ -9,6 +9,7 @@ import { mostPages } from '../limits.js';
 import type { ReadDocument } from '../read-document.js';
 import { refusal } from '../refusal.js';
 import { drawnPage, type OperatorNumbers, type Operators } from './drawn-page.js';
+import type { Matrix } from './matrix.js';
 import { pageBlocks } from './page-blocks.js';
 import type { PdfPage } from './pdf-page.js';
 
@@ -98,11 +99,7 @@ async function readPage(page: PdfjsPage, numbers: OperatorNumbers, annotationMod
   const frame =
     page.rotate === 0
       ? { width: right - left, height: top - bottom, matrix: [1, 0, 0, -1, -left, top] as const }
-      : {
-          width,
-          height,
-          matrix: transform as unknown as readonly [number, number, number, number, number, number],
-        };
+      : { width, height, matrix: transform as unknown as Matrix };
   const drawn = drawnPage(operators, numbers, frame, (font) => units.get(font) ?? 0.001);
   page.cleanup();
   return turned ? { ...drawn, width, height } : drawn;

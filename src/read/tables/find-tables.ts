@@ -6,7 +6,8 @@ import type { Finding } from '../../model/finding/finding.js';
 import { mostTables } from '../limits.js';
 import type { ReadBlock, ReadTable } from '../read-document.js';
 import { recognise } from './recognise.js';
-import { readFinding, type Recognition } from './recognition.js';
+import { readFinding } from '../findings/read-finding.js';
+import type { Recognition } from './recognition.js';
 
 /** A form's table with the tables of the file that are it. */
 export interface FoundTable {

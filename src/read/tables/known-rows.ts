@@ -3,8 +3,9 @@ import { say } from '../../model/finding/bilingual.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import { align } from './align.js';
 import { likeness, type KnownLabel } from './likeness.js';
-import { cellList, fillIn, readFinding } from './recognition.js';
-import type { Finding } from '../../model/finding/finding.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import { cellList } from './recognition.js';
+import type { Finding, Severity } from '../../model/finding/finding.js';
 import { labelledRow, type LabelledRow, type TableRow } from './rows.js';
 
 /** A row of a form that has figures. */
@@ -31,75 +32,85 @@ export function matchRows(rows: readonly TableRow[], known: readonly KnownRow[])
   const { found, doubtful } = align(labelled.length, known.length, (one, other) =>
     likeness(labelled[one]!.row.label, labels[other]!),
   );
-  const at = found.map((one) => (one === undefined ? undefined : labelled[one]!.index));
-  const matched: readonly (LabelledRow | undefined)[] = found.map((one) =>
-    one === undefined ? undefined : labelled[one]!.row,
+  const matched = found.map((one) => (one === undefined ? undefined : labelled[one]!));
+  const missing = known.filter((_, index) => !matched[index]);
+  const isInDoubt = ({ path }: KnownRow): boolean =>
+    doubtful.some((doubt) => known[doubt.known[0]!]!.path === path);
+  const first = Math.min(...matched.flatMap((one) => (one ? [one.index] : [])));
+  const unknown = labelled.filter(
+    (one, at) => !matched.includes(one) && !doubtful.some((doubt) => doubt.found === at) && one.index > first,
   );
-  const missing = known.flatMap((row, index) => (at[index] === undefined ? [row] : []));
-  const taken = new Set(found);
-  const isInDoubt = new Set(doubtful.map((doubt) => doubt.found));
-  const first = Math.min(...at.filter((index) => index !== undefined));
-  const findings = [
-    ...doubtful.map(({ found: one, known: ones }) => {
-      const { where, labelText, figures } = labelled[one]!.row;
-      const names = ones.map((index) => `“${known[index]!.text}”`);
-      const numbers = cellList(figures);
-      return readFinding(
-        'read.row-doubtful',
-        'error',
-        known[ones[0]!]!.path,
-        names.length > 1
-          ? say(
-              `${where.zh}的标签“${labelText}”与规定的 ${names.length} 行都像（${names.join('、')}），不能断定是哪一行，未读`,
-              `The label “${labelText}” in ${where.en} is like ${names.length} rows of the form (${names.join(', ')}); which of them it is cannot be told, so it was not read`,
-            )
-          : say(
-              `${where.zh}的标签“${labelText}”与表中另一行的相同或者相近，不能断定哪一行是规定的${names[0]!}，未读`,
-              `The label “${labelText}” in ${where.en} is that of another row too, or like it; which of them is ${names[0]!} of the form cannot be told, so it was not read`,
-            ),
-        {
-          actual: numbers,
-          hint: say(
-            `对照原文判断这一行（${numbers.zh}）是哪一项，在数据中填到那一项`,
-            `Find out from the file which row it is (${numbers.en}), and fill it in there in the data`,
-          ),
-        },
-      );
-    }),
-    ...missing
-      .filter(({ path }) => !doubtful.some(({ known: ones }) => known[ones[0]!]!.path === path))
-      .map(({ path, text }) =>
-        readFinding(
-          'read.row-missing',
-          'error',
-          path,
-          say(
-            `表中没有认出“${text}”这一行，数据中留空`,
-            `The row “${text}” was not found in the table; it is blank in the data`,
-          ),
-          { hint: fillIn },
+  return {
+    at: matched.map((one) => one?.index),
+    rows: matched.map((one) => one?.row),
+    findings: [
+      ...doubtful.map((doubt) =>
+        doubtfulRow(
+          labelled[doubt.found]!.row,
+          doubt.known.map((index) => known[index]!),
         ),
       ),
-    ...labelled
-      .filter(({ index }, one) => !taken.has(one) && !isInDoubt.has(one) && index > first)
-      .map(({ row: { where, labelText, figures } }) =>
-        readFinding(
-          'read.row-unknown',
-          missing.length > 0 ? 'error' : 'warning',
-          '',
-          say(
-            `${where.zh}“${labelText}”不是本格式的行，未读`,
-            `“${labelText}” in ${where.en} is no row of the form and was not read`,
-          ),
-          {
-            actual: cellList(figures),
-            hint: say(
-              '对照原文：是规定的某一行换了名称的，在数据中填到那一行；确是另加的，不必填',
-              'Compare with the file: where it is a row of the form by another name, fill it in there in the data; where it was added, leave it out',
-            ),
-          },
+      ...missing.filter((row) => !isInDoubt(row)).map(missingRow),
+      ...unknown.map(({ row }) => unknownRow(row, missing.length > 0 ? 'error' : 'warning')),
+    ],
+  };
+}
+
+/** A row that may be any of these, or of which the table has another one. */
+function doubtfulRow({ where, labelText, figures }: LabelledRow, known: readonly KnownRow[]): Finding {
+  const names = known.map(({ text }) => `“${text}”`);
+  const numbers = cellList(figures);
+  return readFinding(
+    'read.row-doubtful',
+    'error',
+    known[0]!.path,
+    names.length > 1
+      ? say(
+          `${where.zh}的标签“${labelText}”与规定的 ${names.length} 行都像（${names.join('、')}），不能断定是哪一行，未读`,
+          `The label “${labelText}” in ${where.en} is like ${names.length} rows of the form (${names.join(', ')}); which of them it is cannot be told, so it was not read`,
+        )
+      : say(
+          `${where.zh}的标签“${labelText}”与表中另一行的相同或者相近，不能断定哪一行是规定的${names[0]!}，未读`,
+          `The label “${labelText}” in ${where.en} is that of another row too, or like it; which of them is ${names[0]!} of the form cannot be told, so it was not read`,
         ),
+    {
+      actual: numbers,
+      hint: say(
+        `对照原文判断这一行（${numbers.zh}）是哪一项，在数据中填到那一项`,
+        `Find out from the file which row it is (${numbers.en}), and fill it in there in the data`,
       ),
-  ];
-  return { at, rows: matched, findings };
+    },
+  );
+}
+
+function missingRow({ path, text }: KnownRow): Finding {
+  return readFinding(
+    'read.row-missing',
+    'error',
+    path,
+    say(
+      `表中没有认出“${text}”这一行，数据中留空`,
+      `The row “${text}” was not found in the table; it is blank in the data`,
+    ),
+    { hint: fillIn },
+  );
+}
+
+function unknownRow({ where, labelText, figures }: LabelledRow, severity: Severity): Finding {
+  return readFinding(
+    'read.row-unknown',
+    severity,
+    '',
+    say(
+      `${where.zh}“${labelText}”不是本格式的行，未读`,
+      `“${labelText}” in ${where.en} is no row of the form and was not read`,
+    ),
+    {
+      actual: cellList(figures),
+      hint: say(
+        '对照原文：是规定的某一行换了名称的，在数据中填到那一行；确是另加的，不必填',
+        'Compare with the file: where it is a row of the form by another name, fill it in there in the data; where it was added, leave it out',
+      ),
+    },
+  );
 }

@@ -5,7 +5,8 @@ import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { matchRows, type KnownRow } from './known-rows.js';
 import { knownLabel } from './likeness.js';
-import { cellList, foundFigure, readFinding, type Recognition, fillIn } from './recognition.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import { cellList, foundFigure, type Recognition } from './recognition.js';
 import { isBlank, rowsOf } from './rows.js';
 
 interface IndicatorRow extends KnownRow {

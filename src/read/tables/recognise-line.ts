@@ -3,7 +3,8 @@ import { isGroup, leavesOf, type LineTable, type Tree } from '../../model/editio
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadTable } from '../read-document.js';
 import { knownHeads, leafHeads } from './known-columns.js';
-import { cellList, foundFigure, readFinding, type Recognition, fillIn } from './recognition.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import { cellList, foundFigure, type Recognition } from './recognition.js';
 import { unknownColumns } from './row-figures.js';
 import { isBlank, isFigure, rowsOf } from './rows.js';
 

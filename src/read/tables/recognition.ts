@@ -1,12 +1,6 @@
 /** What is found of a form's table: the text of each cell, and everything that is missing or in doubt. */
 import { say, type Bilingual } from '../../model/finding/bilingual.js';
-import {
-  type Finding,
-  type Severity,
-  type Telling,
-  told,
-  type FindingCode,
-} from '../../model/finding/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 
@@ -25,24 +19,6 @@ export interface Recognition {
   /** How much of the form was found, from 0 to 1. */
   readonly share: number;
 }
-
-export function readFinding(
-  code: FindingCode,
-  severity: Severity,
-  path: FigurePath | string,
-  message: Bilingual,
-  rest: Omit<Telling, 'message'> = {},
-): Finding {
-  return {
-    code,
-    severity,
-    path: typeof path === 'string' ? path : path.join('.'),
-    ...told({ message, ...rest }),
-  };
-}
-
-/** What to do about what could not be read. */
-export const fillIn = say('核对原文，在数据中填写', 'Check the file, and fill it in in the data');
 
 export function foundFigure(path: FigurePath, cell: ReadCell, rowWhere: Bilingual): FoundFigure {
   const column = cell.column + 1;

@@ -5,7 +5,8 @@ import type { Finding } from '../../model/finding/finding.js';
 import type { FigurePath } from '../../model/table-figures.js';
 import type { ReadCell } from '../read-document.js';
 import type { KnownColumn } from './known-columns.js';
-import { cellList, foundFigure, readFinding, type FoundFigure, fillIn } from './recognition.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import { cellList, foundFigure, type FoundFigure } from './recognition.js';
 import type { LabelledRow } from './rows.js';
 
 export interface RowFigures {

@@ -4,7 +4,8 @@ import type { Finding } from '../../model/finding/finding.js';
 import type { Figure } from '../../model/values/figure.js';
 import { isTotal, type Table } from '../../model/edition.js';
 import { figuresOf, headingsOf, type FigurePath } from '../../model/table-figures.js';
-import { readFinding, type FoundFigure, type Recognition, fillIn } from './recognition.js';
+import { fillIn, readFinding } from '../findings/read-finding.js';
+import type { FoundFigure, Recognition } from './recognition.js';
 import { readFigure, type FigureReading } from './figure-text.js';
 
 /** Data nested as the table's; rows and columns by their keys. */

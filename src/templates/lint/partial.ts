@@ -2,11 +2,12 @@
 import { say } from '../../model/finding/bilingual.js';
 import { nearest, orMeant } from '../../model/finding/nearest.js';
 import type { Finding } from '../../model/finding/finding.js';
-import { checkExpression, type Yield } from './expression.js';
+import { checkExpression, type Report, type Yield } from './expression.js';
 import { reporter, unknown, writtenAs, type Checking, type CheckSource } from './checking.js';
-import type { Scope, Target } from './scope.js';
+import type { PathProblem, Scope, Target } from './scope.js';
 import type { Shape } from './shape.js';
 import type { Flow } from './table-flow.js';
+import type { TemplateSource } from '../templates.js';
 
 /** Checks the tag, and the partial in the scope that it is included in. */
 export function checkPartial(
@@ -16,9 +17,43 @@ export function checkPartial(
   checkSource: CheckSource,
 ): Flow {
   const report = reporter(checking);
-  const { context } = checking;
-  const { name: path, params, hash } = statement;
-  if (path.type === 'SubExpression') {
+  const partial = namedPartial(statement, checking, report);
+  if (!partial) return unknown;
+  const { params, hash } = statement;
+  refuseSecondContext(statement, partial.name, report);
+  const pairs = (hash?.pairs ?? []).map(
+    ({ key, value }) => [key, checkExpression(value, scope, report)] as const,
+  );
+  const given = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
+  if (!given) return unknown;
+  const target: Target = 'shape' in given ? given : { shape: { kind: 'value' }, path: 'this' };
+  const checkIn = (context: Target): { readonly findings: readonly Finding[]; readonly flow: Flow } => {
+    const findings: Finding[] = [];
+    const inner = { ...scope, contexts: [withFields(context, pairs)], blockParams: new Map() };
+    const flow = checkSource({ ...checking, source: partial.source, findings }, inner);
+    return { findings, flow };
+  };
+  const checked = checkIn(target);
+  const fails = checked.findings.some(isUnknownField);
+  if (fails && target.path !== scope.root.path && !checkIn(scope.root).findings.some(isUnknownField)) {
+    const shown = params[0] ? writtenAs(params[0], checking.source.text) : target.path;
+    report(params[0] ?? statement, wantsRoot(partial.name, shown));
+  } else checking.findings.push(...checked.findings);
+  return checked.flow;
+}
+
+interface NamedPartial {
+  readonly name: string;
+  readonly source: TemplateSource;
+}
+
+/** The partial that the tag includes; undefined where there is none, which is reported. */
+function namedPartial(
+  statement: hbs.AST.PartialStatement,
+  { context: { partials } }: Checking,
+  report: Report,
+): NamedPartial | undefined {
+  if (statement.name.type === 'SubExpression') {
     report(statement, {
       code: 'template.unsupported',
       message: say(
@@ -26,71 +61,45 @@ export function checkPartial(
         'A partial can only be named outright: {{> name}}',
       ),
     });
-    return unknown;
+    return undefined;
   }
-  const name = (path as hbs.AST.PathExpression).original;
-  const source = context.partials.get(name);
-  if (!source) {
-    const meant = nearest(name, context.partials.keys());
-    report(statement, {
-      code: 'template.unknown-partial',
-      message: orMeant(
-        say(`没有 partials/${name}.hbs`, `There is no partials/${name}.hbs`),
-        meant && `{{> ${meant}}}`,
-      ),
-      ...(meant
-        ? {}
-        : {
-            hint: say(
-              `可用：${[...context.partials.keys()].join('、')}`,
-              `Use one of: ${[...context.partials.keys()].join(', ')}`,
-            ),
-          }),
-    });
-    return unknown;
-  }
-  if (params.length > 1) {
-    report(params[1]!, {
-      code: 'template.arguments',
-      message: say(
-        `{{> ${name}}} 只能给一组字段，这里有 ${params.length} 个`,
-        `{{> ${name}}} takes one group of fields; here there are ${params.length}`,
-      ),
-      hint: say(
-        `另加的字段写成 {{> ${name} 字段名=值}}`,
-        `Write further fields as {{> ${name} field=value}}`,
-      ),
-    });
-  }
-  const pairs = (hash?.pairs ?? []).map(
-    ({ key, value }) => [key, checkExpression(value, scope, report)] as const,
-  );
-  const given = params[0] ? checkExpression(params[0], scope, report) : scope.contexts[0];
-  if (!given) return unknown;
-  const target: Target = 'shape' in given ? given : { shape: { kind: 'value' }, path: 'this' };
-  const checkIn = (target: Target): { readonly findings: readonly Finding[]; readonly flow: Flow } => {
-    const findings: Finding[] = [];
-    const inner = { ...scope, contexts: [withFields(target, pairs)], blockParams: new Map() };
-    const flow = checkSource({ ...checking, source, findings }, inner);
-    return { findings, flow };
-  };
-  const checked = checkIn(target);
-  const fails = checked.findings.some(isUnknownField);
-  if (fails && target.path !== scope.root.path && !checkIn(scope.root).findings.some(isUnknownField)) {
-    const shown = params[0] ? writtenAs(params[0], checking.source.text) : target.path;
-    report(params[0] ?? statement, {
-      code: 'template.partial-context',
-      message: say(
-        `partials/${name}.hbs 用的是整份报告的字段，这里给它的只是 ${shown}`,
-        `partials/${name}.hbs uses fields of the whole report; here it is given ${shown} only`,
-      ),
-      hint: say(`写成 {{> ${name} @root}}`, `Write {{> ${name} @root}}`),
-    });
-    return checked.flow;
-  }
-  checking.findings.push(...checked.findings);
-  return checked.flow;
+  const name = (statement.name as hbs.AST.PathExpression).original;
+  const source = partials.get(name);
+  if (source) return { name, source };
+  const known = [...partials.keys()];
+  const meant = nearest(name, known);
+  report(statement, {
+    code: 'template.unknown-partial',
+    message: orMeant(
+      say(`没有 partials/${name}.hbs`, `There is no partials/${name}.hbs`),
+      meant && `{{> ${meant}}}`,
+    ),
+    ...(meant ? {} : { hint: say(`可用：${known.join('、')}`, `Use one of: ${known.join(', ')}`) }),
+  });
+  return undefined;
 }
+
+function refuseSecondContext({ params }: hbs.AST.PartialStatement, name: string, report: Report): void {
+  if (params.length < 2) return;
+  report(params[1]!, {
+    code: 'template.arguments',
+    message: say(
+      `{{> ${name}}} 只能给一组字段，这里有 ${params.length} 个`,
+      `{{> ${name}}} takes one group of fields; here there are ${params.length}`,
+    ),
+    hint: say(`另加的字段写成 {{> ${name} 字段名=值}}`, `Write further fields as {{> ${name} field=value}}`),
+  });
+}
+
+/** Of a partial that is given a part of the report, and would do with the whole. */
+const wantsRoot = (name: string, given: string): PathProblem => ({
+  code: 'template.partial-context',
+  message: say(
+    `partials/${name}.hbs 用的是整份报告的字段，这里给它的只是 ${given}`,
+    `partials/${name}.hbs uses fields of the whole report; here it is given ${given} only`,
+  ),
+  hint: say(`写成 {{> ${name} @root}}`, `Write {{> ${name} @root}}`),
+});
 
 const isUnknownField = ({ code }: Finding): boolean => code === 'template.unknown-field';
 
