@@ -1,5 +1,5 @@
 /** A page that shows what a command prints as a terminal does: every character in its cell or two. */
-import { characterWidth } from '../../dist/esm/model/text-width.js';
+import { characterWidth } from '../../dist/esm/model/values/text-width.js';
 
 const classes = { 1: 'strong', 2: 'faint', 31: 'tone', 33: 'tone', 36: 'tone' };
 const ends = { 22: ['strong', 'faint'], 39: ['tone'] };
