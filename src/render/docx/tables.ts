@@ -3,8 +3,11 @@ import { cellTexts } from '../document/block-texts.js';
 import type { Block } from '../document/document.js';
 import { cellText, type Grid, type GridCell } from '../document/grid.js';
 import type { Style } from '../style/style.js';
+import { facedText } from '../text/characters.js';
+import { evenWidth } from '../text/even-width.js';
 import { figureSize } from '../text/figure-size.js';
 import { isLongTable, leastRowHeight } from '../text/page-ends.js';
+import { paragraphOptions } from '../text/typeset.js';
 import { eighths, twips } from './lengths.js';
 import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
@@ -154,7 +157,7 @@ function cellParagraph(
   const { table } = style.text;
   if (!cell) return paragraphXml({ style: paragraphStyles.table, keepNext });
   const inner = width / 20 - 2 * style.table.paddingX - style.table.ruleWidth;
-  const margin = cell.role === 'head' ? twips(evenMargin(cellText(cell), inner, style)) : 0;
+  const margin = cell.role === 'head' ? twips(evenMargin(cell, inner, context)) : 0;
   const left = margin + twips((cell.indent ?? 0) * table.size);
   // Word would cut in two a number too wide for its cell; it knows half points only.
   const size = cell.role === 'figure' ? figureSize(cell, inner, { style, fonts, steps: 2 }) : table.size;
@@ -171,15 +174,13 @@ function cellParagraph(
   );
 }
 
-/** Margins that let a head's lines come out even: 商业 / 企业 rather than 商业企 / 业. */
-function evenMargin(text: string, width: number, { text: { table } }: Style): number {
-  const advance = table.size + table.characterSpacing;
-  const count = [...text].length;
-  const lines = Math.ceil(count / Math.max(1, Math.floor(width / advance)));
-  if (lines < 2 || !/^\p{Script=Han}+$/u.test(text)) return 0;
-  const even = Math.ceil(count / lines) * advance;
+/** Margins that let the lines of a head's hanzi come out even. */
+function evenMargin(cell: GridCell, width: number, { style, metrics }: WordContext): number {
+  if (!/^\p{Script=Han}+$/u.test(cellText(cell))) return 0;
+  const options = { ...paragraphOptions('table', style, metrics), indent: 0, width };
+  const even = evenWidth(facedText(cellTexts(cell.content), style), options);
   // Half a character stays free, so that a program that rounds otherwise does not need one more line.
-  return Math.max(0, (width - even - advance / 2) / 2);
+  return Math.max(0, (width - even - (options.size + options.characterSpacing) / 2) / 2);
 }
 
 const sides = ['top', 'left', 'bottom', 'right'];

@@ -6,7 +6,8 @@ import type { FontSet } from '../fonts/font-set.js';
 import { cellTexts } from '../document/block-texts.js';
 import { createGrid, type Grid, type GridCell } from '../document/grid.js';
 import type { Style } from '../style/style.js';
-import { facedText, textWidth, type FacedText } from '../text/characters.js';
+import { facedText } from '../text/characters.js';
+import { evenWidth } from '../text/even-width.js';
 import { figureSize } from '../text/figure-size.js';
 import { paragraphOptions, typeset, type Line, type LineOptions } from '../text/typeset.js';
 
@@ -69,21 +70,6 @@ function layoutCell(cell: GridCell, width: number, { fonts, style }: TableContex
   const indent = (cell.indent ?? 0) * size;
   const lines = typeset(texts, { ...options, width: even - indent });
   return { cell, size, linePitch, lines: shifted(lines, indent + (inner - even) / 2) };
-}
-
-/** The width at which a label's lines come out even: 商业 / 企业 rather than 商业企 / 业. */
-function evenWidth(texts: readonly FacedText[], options: LineOptions): number {
-  const count = typeset(texts, options).length;
-  if (count < 2) return options.width;
-  const average = textWidth(texts, options) / count;
-  for (
-    let width = Math.ceil(average / options.size) * options.size;
-    width < options.width;
-    width += options.size / 2
-  ) {
-    if (typeset(texts, { ...options, width }).length === count) return width;
-  }
-  return options.width;
 }
 
 function shifted(lines: readonly Line[], distance: number): readonly Line[] {

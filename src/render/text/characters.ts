@@ -104,6 +104,9 @@ function measureCharacter(
 
 const wide = /^[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’—…·]$/u;
 
+/** What sums of binary fractions may be off by, where a whole number of steps is taken from them. */
+export const rounding = 1e-6;
+
 /** The width of the text on one line. */
 export function textWidth(texts: readonly FacedText[], options: Measure): number {
   return widthOf(charactersOf(texts, options).flat());

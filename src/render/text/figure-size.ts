@@ -2,7 +2,7 @@ import { cellTexts } from '../document/block-texts.js';
 import type { GridCell } from '../document/grid.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Style } from '../style/style.js';
-import { facedText, textWidth } from './characters.js';
+import { facedText, rounding, textWidth } from './characters.js';
 import { paragraphOptions } from './typeset.js';
 
 /**
@@ -18,5 +18,5 @@ export function figureSize(
   const number = facedText(cellTexts(content.slice(0, 1)), style);
   const needed = textWidth(number, paragraphOptions('table', style, fonts));
   if (needed <= width) return size;
-  return Math.max(style.table.smallestSize, Math.floor(((size * width) / needed) * steps) / steps);
+  return Math.max(style.table.smallestSize, Math.floor(((size * width) / needed) * steps + rounding) / steps);
 }
