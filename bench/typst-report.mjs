@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { composeReport } from '../dist/esm/index.js';
 import { openBuiltInFont } from '../dist/esm/render/fonts/built-in-fonts.js';
 import { writeFontFile } from '../dist/esm/render/fonts/sfnt.js';
-import { nationalStyle as style } from '../dist/esm/render/style.js';
+import { nationalStyle as style } from '../dist/esm/render/style/style.js';
 
 const roles = ['title', 'fangsong', 'hei', 'kai', 'song', 'latin'];
 const faces = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Document } from '../../src/render/document/document.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { signatureLayout } from '../../src/render/text/signature.js';
+import { wordMetrics } from '../../src/render/docx/word-context.js';
+import { signatureLayout, type SignatureLayout } from '../../src/render/text/signature.js';
 import { nationalStyle } from '../../src/render/style/style.js';
 import { readDocx, type ReadParagraph } from '../readers/docx.js';
 
@@ -10,15 +11,18 @@ const line = 442.25;
 /** 2024年1月20日: seven digits of half a character, three hanzi. */
 const dateWidth = 7 * 7.75 + 3 * character;
 
+const layoutOf = async (name: string, date: string): Promise<SignatureLayout> =>
+  signatureLayout(name, date, nationalStyle, await wordMetrics());
+
 describe('a signature without a seal (GB/T 9704-2012, 7.3.5.2)', () => {
-  it('ends a long name two characters before the edge, the date two characters right of its beginning', () => {
-    const { nameLeft, dateLeft } = signatureLayout('青禾县人民政府办公室', '2024年1月20日', nationalStyle);
+  it('ends a long name two characters before the edge, the date two characters right of its beginning', async () => {
+    const { nameLeft, dateLeft } = await layoutOf('青禾县人民政府办公室', '2024年1月20日');
     expect(line - (nameLeft + 10 * character)).toBeCloseTo(2 * character);
     expect(dateLeft - nameLeft).toBeCloseTo(2 * character);
   });
 
-  it('ends a date longer than the name two characters before the edge, and the name moves left', () => {
-    const { nameLeft, dateLeft } = signatureLayout('青禾县水务局', '2024年1月20日', nationalStyle);
+  it('ends a date longer than the name two characters before the edge, and the name moves left', async () => {
+    const { nameLeft, dateLeft } = await layoutOf('青禾县水务局', '2024年1月20日');
     expect(line - (dateLeft + dateWidth)).toBeCloseTo(2 * character);
     expect(dateLeft - nameLeft).toBeCloseTo(2 * character);
   });
@@ -28,23 +32,23 @@ describe('a signature without a seal (GB/T 9704-2012, 7.3.5.2)', () => {
     ['青禾县水务局', '2024年1月2日'],
     ['青禾县人民政府', '2024年12月31日'],
     ['沧宁市云汀新区管理委员会（沧宁综合保税区管理委员会）', '2024年12月31日'],
-  ])('keeps %s and %s within the line', (name, date) => {
-    const { nameLeft, dateLeft } = signatureLayout(name, date, nationalStyle);
+  ])('keeps %s and %s within the line', async (name, date) => {
+    const { nameLeft, dateLeft } = await layoutOf(name, date);
     expect(nameLeft).toBeGreaterThanOrEqual(0);
     expect(nameLeft + [...name].length * character).toBeLessThanOrEqual(line);
     const digits = date.replace(/\D/g, '').length;
     expect(dateLeft + digits * 7.75 + 3 * character).toBeLessThanOrEqual(line);
   });
 
-  it('begins a name longer than the line at its left edge, to be wrapped', () => {
-    const { nameLeft, dateLeft } = signatureLayout('青禾县'.repeat(12), '2024年1月20日', nationalStyle);
+  it('begins a name longer than the line at its left edge, to be wrapped', async () => {
+    const { nameLeft, dateLeft } = await layoutOf('青禾县'.repeat(12), '2024年1月20日');
     expect(nameLeft).toBe(0);
     expect(dateLeft).toBeCloseTo(2 * character);
   });
 
-  it('counts a digit of a name as half a character', () => {
-    const left = (name: string): number => signatureLayout(name, '', nationalStyle).nameLeft;
-    expect(left('第一二三四中学') - left('第1234中学')).toBeCloseTo(-4 * 8);
+  it('counts a digit of a name as half a character', async () => {
+    const left = async (name: string): Promise<number> => (await layoutOf(name, '')).nameLeft;
+    expect((await left('第一二三四中学')) - (await left('第1234中学'))).toBeCloseTo(-4 * 8);
   });
 });
 

@@ -92,7 +92,8 @@ describe('paragraphs in Word', () => {
       indents['firstLineChars'],
       outlineLevel,
     ]).toEqual(expected);
-    expect(run.fonts).toMatchObject({ ascii: 'Times New Roman', hAnsi: 'Times New Roman' });
+    const letters = style === 'Title' ? '方正小标宋简体' : 'Times New Roman';
+    expect(run.fonts).toMatchObject({ ascii: letters, hAnsi: letters });
     expect(keepNext).toBe(outlineLevel !== undefined);
     // Who does not know characters as a unit finds the same indent in twips.
     expect(indents['firstLine']).toBe((indents['firstLineChars']! / 100) * (320 - 5));

@@ -1,7 +1,8 @@
 import { wordMetrics } from '../../src/render/docx/word-context.js';
 import { documentToDocx } from '../../src/render/docx/render-docx.js';
-import { nationalStyle, typeArea } from '../../src/render/style/style.js';
+import { nationalStyle } from '../../src/render/style/style.js';
 import { heldLines } from '../../src/render/text/held-lines.js';
+import { paragraphOptions } from '../../src/render/text/typeset.js';
 import type { Document } from '../../src/render/document/document.js';
 import { readDocx } from '../readers/docx.js';
 
@@ -37,11 +38,8 @@ describe('a line that Word would end after a number, leaving its unit for the ne
   });
 
   it('states the spacing where it is exactly none, which is not that of its style', async () => {
-    const { size, characterSpacing, align, indent } = nationalStyle.text.body;
-    const options = {
-      ...{ fonts: await wordMetrics(), size, characterSpacing, align, width: typeArea(nationalStyle).width },
-      indent: indent * (size + characterSpacing),
-    };
+    const { characterSpacing } = nationalStyle.text.body;
+    const options = paragraphOptions('body', nationalStyle, await wordMetrics());
     // Letters of other widths shift the end of the line by little.
     const texts = [...Array(8).keys()].flatMap((wide) =>
       [...Array(12).keys()].map(
@@ -49,7 +47,7 @@ describe('a line that Word would end after a number, leaving its unit for the ne
       ),
     );
     const even = texts.find((each) =>
-      heldLines([{ text: each, face: 'fangsong' }], options).some(
+      heldLines([{ text: each, face: 'fangsong', ownDigits: false }], options).some(
         ({ spacing }) => Math.round(20 * (characterSpacing + spacing)) === 0,
       ),
     );

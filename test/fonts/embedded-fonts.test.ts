@@ -53,6 +53,18 @@ describe('a Word file with embedded fonts', () => {
     expect(fangsong.glyphForCodePoint(0x516c).path.commands.length).toBeGreaterThan(0);
   });
 
+  it('has letters and digits in the fonts that set them: in that of titles, of page numbers, and the Western one', async () => {
+    const fonts = embeddedFonts(await withFonts);
+    const digits = (name: string): string => {
+      const font = fonts.get(name)!;
+      if (!('hasGlyphForCodePoint' in font)) throw new Error('a collection');
+      return [...'0123456789'].filter((digit) => font.hasGlyphForCodePoint(digit.codePointAt(0)!)).join('');
+    };
+    expect(digits('方正小标宋简体')).toBe('024');
+    expect([digits('宋体'), digits('Times New Roman')]).toEqual(['0123456789', '0123456789']);
+    expect([digits('仿宋_GB2312'), digits('楷体_GB2312'), digits('黑体')]).toEqual(['', '', '']);
+  });
+
   it('is small and the same each time', async () => {
     const docx = await withFonts;
     expect(docx.length).toBeLessThan(400_000);

@@ -15,7 +15,7 @@ async function lines(text: string, indent = 0): Promise<readonly Line[]> {
     ...empty,
     blocks: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
   });
-  return typeset([{ text, face: body.face }], {
+  return typeset([{ text, face: body.face, ownDigits: body.ownDigits }], {
     fonts,
     size: body.size,
     characterSpacing: body.characterSpacing,
@@ -127,6 +127,11 @@ describe('a title', () => {
       ['呼和浩特市人民政府2013年度', '政府信息公开工作年度报告'],
     ],
     ['2024年内蒙古自治区政府信息公开工作年度报告', ['2024年内蒙古自治区', '政府信息公开工作年度报告']],
+    // The mark between the two names takes a whole character, as in every Chinese font.
+    [
+      '青禾东坪·西坪管理委员会2024年政府信息公开工作年度报告',
+      ['青禾东坪·西坪管理委员会', '2024年政府信息公开工作年度报告'],
+    ],
     [
       '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人力资源和社会保障局\n2024年政府信息公开工作年度报告',
       [

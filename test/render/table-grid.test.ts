@@ -1,6 +1,7 @@
 import type { Table } from '../../src/model/edition.js';
 import { editions } from '../../src/model/editions/index.js';
 import { parseReport } from '../../src/model/parse-report.js';
+import { figuresOf } from '../../src/model/table-figures.js';
 import { cellText, type Grid } from '../../src/render/document/grid.js';
 import { tableGrid } from '../../src/render/document/table-grid.js';
 import { resolveFigures } from '../../src/model/table-figures.js';
@@ -105,6 +106,29 @@ describe('what a cell prints', () => {
       '0',
       '23',
     ]);
+  });
+
+  it.each([
+    [{ value: 22, note: '其中修订16件' }, ['22', '（其中修订16件）']],
+    [1024, ['1024']],
+    [null, ['0']],
+  ])('is the number of %j as one stretch, and what stands behind it as another', (figure, stretches) => {
+    const data = at(parsed({ applications: { received: [figure, 0, 0, 0, 0, 0] } }), 'applications');
+    const { cells } = tableGrid(applications.table, data);
+    const { content } = cells.find(({ path }) => path?.startsWith('received.'))!;
+    expect(content.map(({ text }) => text)).toEqual(stretches);
+  });
+
+  it.each([
+    ['21997万元', ['21997', '万元']],
+    ['0.25亿元', ['0.25', '亿元']],
+    [0, ['0']],
+  ])('is the number of an amount and its unit: %j', (amount, stretches) => {
+    const { table } = editions['2019'].sections.proactive;
+    const [amounts] = figuresOf(table).filter(({ kind }) => kind === 'amount');
+    const data = put({}, amounts!.path.join('.'), amount);
+    const { content } = tableGrid(table, data).cells.find(({ path }) => path === amounts!.path.join('.'))!;
+    expect(content.map(({ text }) => text)).toEqual(stretches);
   });
 
   it('is 0 for a stated blank', () => {

@@ -52,6 +52,13 @@ describe('docs/typography.md', () => {
     expect(Number(pitch)).toBe(linePitch);
   });
 
+  it('states whose letters and digits are their own', () => {
+    const [, stated] = rows.find(({ key }) => key === 'ownDigits')!.cells;
+    const roles = Object.keys(nationalStyle.text) as TextRole[];
+    const own = roles.filter((role) => nationalStyle.text[role].ownDigits);
+    expect(stated).toBe(`${own.map((role) => `\`${role}\``).join('、')} 为 \`true\`，其余为 \`false\``);
+  });
+
   it('names every key of the style', () => {
     const { page, text: roles, table, pageNumber, signature, wordFonts } = nationalStyle;
     const keys = [page, roles.body, roles, table, pageNumber, signature].flatMap((group) =>

@@ -1,7 +1,8 @@
 import { parseReport } from '../../src/model/parse-report.js';
 import { composeReport } from '../../src/render/document/compose.js';
 import { documentToHtml } from '../../src/render/html/render-html.js';
-import { signatureLayout } from '../../src/render/text/signature.js';
+import { wordMetrics } from '../../src/render/docx/word-context.js';
+import { signatureLayout, type SignatureLayout } from '../../src/render/text/signature.js';
 import { resolveStyle } from '../../src/render/style/parse.js';
 import { nationalStyle } from '../../src/render/style/style.js';
 import { paragraphOf, pdfIn, report, textOf, wordIn } from './rendered.js';
@@ -11,26 +12,28 @@ const character = 15.75;
 const line = 442.25;
 const dateWidth = 7 * 7.75 + 3 * character;
 const sealed = resolveStyle({ signature: { seal: true } });
+const layoutOf = async (name: string, date: string): Promise<SignatureLayout> =>
+  signatureLayout(name, date, sealed, await wordMetrics());
 
 describe('a signature with room for a seal (GB/T 9704-2012, 7.3.5.1)', () => {
-  it('ends the date four characters before the edge and centres the name over it', () => {
-    const { nameLeft, dateLeft } = signatureLayout('青禾县水务局', '2024年1月20日', sealed);
+  it('ends the date four characters before the edge and centres the name over it', async () => {
+    const { nameLeft, dateLeft } = await layoutOf('青禾县水务局', '2024年1月20日');
     expect(line - (dateLeft + dateWidth)).toBeCloseTo(4 * character);
     expect(nameLeft + 3 * character).toBeCloseTo(dateLeft + dateWidth / 2);
   });
 
-  it('ends a long name at the edge of the type area rather than beyond it', () => {
-    const { nameLeft, dateLeft } = signatureLayout('青'.repeat(20), '2024年1月20日', sealed);
+  it('ends a long name at the edge of the type area rather than beyond it', async () => {
+    const { nameLeft, dateLeft } = await layoutOf('青'.repeat(20), '2024年1月20日');
     expect(nameLeft + 20 * character).toBeCloseTo(line);
     expect(line - (dateLeft + dateWidth)).toBeCloseTo(4 * character);
   });
 
-  it('begins a name longer than the line at its left edge', () => {
-    expect(signatureLayout('青'.repeat(40), '2024年1月20日', sealed).nameLeft).toBe(0);
+  it('begins a name longer than the line at its left edge', async () => {
+    expect((await layoutOf('青'.repeat(40), '2024年1月20日')).nameLeft).toBe(0);
   });
 
-  it('ends a name without a date four characters before the edge', () => {
-    const { nameLeft } = signatureLayout('青禾县水务局', '', sealed);
+  it('ends a name without a date four characters before the edge', async () => {
+    const { nameLeft } = await layoutOf('青禾县水务局', '');
     expect(line - (nameLeft + 6 * character)).toBeCloseTo(4 * character);
   });
 

@@ -63,9 +63,22 @@ export function changeValue(change: Change): number {
   return typeof change === 'number' ? change : Number(change.replace('−', '-'));
 }
 
-/** The figure as the cell prints it: as given, and a zero is never a blank. */
+/** What a cell prints of a figure: its number, and the office’s remark or the unit of an amount behind it. */
+export interface FigureParts {
+  readonly number: string;
+  readonly behind: string;
+}
+
+/** The figure as the cell prints it, in parts: as given, and a zero is never a blank. */
+export function figureParts(figure: Figure): FigureParts {
+  if (isStatedBlank(figure)) return { number: '0', behind: '' };
+  if (typeof figure === 'object') return { number: String(figure.value), behind: `（${figure.note}）` };
+  const [, number = '', behind = ''] = /^([+\-−\d.]*)(.*)$/s.exec(String(figure))!;
+  return { number, behind };
+}
+
+/** The figure as the cell prints it. */
 export function figureText(figure: Figure): string {
-  if (isStatedBlank(figure)) return '0';
-  if (typeof figure === 'object') return `${figure.value}（${figure.note}）`;
-  return String(figure);
+  const { number, behind } = figureParts(figure);
+  return number + behind;
 }

@@ -38,6 +38,12 @@ export interface ListItem {
   readonly content: readonly Inline[];
 }
 
+/** An item as it is printed: its marker before its content. */
+export const itemContent = ({ marker, content }: ListItem): readonly Inline[] => [
+  { type: 'text', text: marker },
+  ...content,
+];
+
 /** A composed report. */
 export interface Document {
   readonly language: 'zh-CN';

@@ -19,6 +19,7 @@ export interface GridCell {
   readonly align: 'left' | 'center';
   /** Indentation of its first line and all others, in characters; none when left out. */
   readonly indent?: number;
+  /** Of a figure, the number is the first stretch; the office’s remark or a unit behind it is the second. */
   readonly content: readonly CellText[];
   /** Of a figure: its data path below the table's own object, such as `received.enterprise`. */
   readonly path?: string;

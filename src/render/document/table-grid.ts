@@ -12,7 +12,7 @@ import {
   type Table,
   type Tree,
 } from '../../model/edition.js';
-import { figureText } from '../../model/values/figure.js';
+import { figureParts } from '../../model/values/figure.js';
 import { matrixColumns, type FigurePath, type ResolvedFigures } from '../../model/table-figures.js';
 import { createGrid, type CellText, type Grid, type GridCell } from './grid.js';
 
@@ -45,7 +45,9 @@ function cell(span: Span, role: GridCell['role'], text: string): GridCell {
 
 /** The cell of the figure at a path of the table's data. */
 function figureCell(span: Span, figures: ResolvedFigures, path: FigurePath): GridCell {
-  return { ...cell(span, 'figure', figureText(figures.figure(path))), path: path.join('.') };
+  const { number, behind } = figureParts(figures.figure(path));
+  const content = behind === '' ? [{ text: number }] : [{ text: number }, { text: behind }];
+  return { ...cell(span, 'figure', number), content, path: path.join('.') };
 }
 
 /** A label with its closing bracket set apart: （二）部分公开（区分处理的，只计这一情形，不计其他情形）. */

@@ -1,6 +1,8 @@
 /** Turns the blocks of the document into Word's paragraphs and tables, in WordprocessingML. */
-import type { Block, Inline } from '../document/document.js';
-import { headsOn, keepsBelow, keepsTwoLines } from '../text/paragraph-ends.js';
+import { blockTexts } from '../document/block-texts.js';
+import { itemContent, type Block, type Inline } from '../document/document.js';
+import type { TextRole } from '../style/style.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../text/page-ends.js';
 import { signatureLayout } from '../text/signature.js';
 import { brokenTitle } from '../text/title.js';
 import { twips } from './lengths.js';
@@ -9,8 +11,6 @@ import { paragraphStyles } from './styles.js';
 import { tableXml, typeAreaTwips } from './tables.js';
 import { inlineRuns, textRuns } from './text.js';
 import type { WordContext } from './word-context.js';
-
-type StyledRole = Exclude<keyof typeof paragraphStyles, 'table' | 'pageNumber' | 'signature'>;
 
 /** The paragraphs and tables of the blocks, in order. */
 export function blocksXml(blocks: readonly Block[], context: WordContext): string {
@@ -48,9 +48,9 @@ function holds(block: Block, next: Block): boolean {
 /** The block with `free` points above it, beside those that its own style asks for. */
 function blockXml(block: Block, hold: Hold, free: number, context: WordContext): string {
   const { text } = context.style;
-  const above = (role: StyledRole): ParagraphFormat =>
+  const above = (role: TextRole): ParagraphFormat =>
     free > 0 ? { before: twips(free + text[role].linesBefore * text[role].linePitch) } : {};
-  const one = (content: readonly Inline[], role: StyledRole): string =>
+  const one = (content: readonly Inline[], role: TextRole): string =>
     paragraph(content, role, { ...hold, ...above(role) }, context);
   switch (block.type) {
     case 'title':
@@ -63,9 +63,9 @@ function blockXml(block: Block, hold: Hold, free: number, context: WordContext):
       return one(block.content, 'note');
     case 'list':
       return block.items
-        .map(({ marker, content }, index) =>
+        .map((item, index) =>
           paragraph(
-            [{ type: 'text', text: marker }, ...content],
+            itemContent(item),
             'body',
             { ...(index === block.items.length - 1 ? hold : {}), ...(index === 0 ? above('body') : {}) },
             context,
@@ -89,7 +89,7 @@ function blockXml(block: Block, hold: Hold, free: number, context: WordContext):
 
 function paragraph(
   content: readonly Inline[],
-  role: StyledRole,
+  role: TextRole,
   format: ParagraphFormat,
   context: WordContext,
 ): string {
@@ -104,37 +104,25 @@ function signature(
   free: number,
   context: WordContext,
 ): string {
-  const { style } = context;
-  const { nameLeft, dateLeft } = signatureLayout(name, date ?? '', style);
+  const { style, metrics } = context;
+  const { nameLeft, dateLeft, beyond } = signatureLayout(name, date ?? '', style, metrics);
   const line = (text: string, format: ParagraphFormat): string =>
-    paragraphXml(
-      { style: paragraphStyles.signature, ...format },
-      textRuns(text, { face: style.text.body.face }, context),
-    );
+    paragraphXml({ style: paragraphStyles.signature, ...format }, textRuns({ text, role: 'body' }, context));
   const before = twips(free + style.signature.linesBefore * style.text.body.linePitch);
   const nameLine = line(name, { before, keepNext: date !== undefined, indent: { left: twips(nameLeft) } });
-  // A date may end close to the edge. Room beyond it keeps the date on one line where a program draws it wider
-  // than Word does: LibreOffice sets gaps around its numbers.
-  const beyond = -twips(style.signature.inset * style.text.body.size);
   return date === undefined
     ? nameLine
-    : nameLine + line(date, { indent: { left: twips(dateLeft), right: beyond } });
+    : nameLine + line(date, { indent: { left: twips(dateLeft), right: -twips(beyond) } });
 }
 
 /** The head of an attachment on a page of its own (GB/T 9704-2012, 7.3.4 and 7.4). */
-function attachmentHead(
-  { label, titles, unit }: Block & { readonly type: 'attachment' },
-  context: WordContext,
-): string {
-  const [title, ...subtitles] = titles;
-  const line = (text: string, role: StyledRole, format?: ParagraphFormat): string =>
-    paragraph([{ type: 'text', text }], role, { keepNext: true, ...format }, context);
-  return [
-    line(label, 'attachmentLabel', { pageBreakBefore: true }),
-    line(title!, 'attachmentTitle'),
-    ...subtitles.map((subtitle) => line(subtitle, 'attachmentSubtitle')),
-    line(unit, 'attachmentLine'),
-  ].join('');
+function attachmentHead(block: Block & { readonly type: 'attachment' }, context: WordContext): string {
+  return blockTexts(block)
+    .map(({ text, role }, index) => {
+      const format = { keepNext: true, ...(index === 0 ? { pageBreakBefore: true } : {}) };
+      return paragraph([{ type: 'text', text }], role, format, context);
+    })
+    .join('');
 }
 
 /** The foot of an attachment: the second entry of a line begins in its middle. */
@@ -144,7 +132,7 @@ function signOff(
   context: WordContext,
 ): string {
   const { style } = context;
-  const runs = (entry: string): string => textRuns(entry, { face: style.text.attachmentLine.face }, context);
+  const runs = (text: string): string => textRuns({ text, role: 'attachmentLine' }, context);
   return lines
     .map((entries, index) =>
       paragraphXml(

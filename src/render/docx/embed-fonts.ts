@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../document/document.js';
 import { fontsByRole } from '../fonts/document-fonts.js';
-import { isLatin } from '../fonts/character-classes.js';
 import type { FontsByRole } from '../fonts/font-set.js';
 import { subsetFont } from '../fonts/subset-font.js';
 import type { Style, WordFontNames } from '../style/style.js';
@@ -58,15 +57,10 @@ async function fontsToEmbed(
     office,
   );
   const texts = wordText(document, style);
-  // Chinese faces set some Latin characters too, such as the digits of page numbers.
-  const charactersOf = (part: Part): readonly number[] =>
-    part === 'latin'
-      ? [...texts.values()].flatMap((characters) => [...characters].filter(isLatin))
-      : [...(texts.get(part) ?? [])];
   // Two parts may have one font, and the file has room for one of each name.
   return [...new Set(names.map(([, name]) => name))].flatMap((name) => {
     const parts = names.filter((entry) => entry[1] === name).map(([part]) => part);
-    const characters = parts.flatMap(charactersOf);
+    const characters = parts.flatMap((part) => [...(texts.get(part) ?? [])]);
     if (characters.length === 0) return [];
     const face = faces[parts[0]!].find(({ fitsWord }) => fitsWord)!;
     const bytes = subsetFont(face, [0x20, ...characters], name);

@@ -1,6 +1,6 @@
 /** The section of the document: paper, margins and the page numbers below the type area. */
 import type { ISectionPropertiesOptions } from 'docx';
-import type { Style } from '../style/style.js';
+import { dashTop, type Style } from '../style/style.js';
 import { twips } from './lengths.js';
 import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
@@ -29,9 +29,6 @@ export function sectionProperties(style: Style): ISectionPropertiesOptions {
   };
 }
 
-/** Where the top of a dash stands above the baseline, in em. */
-const dashTop = 0.4;
-
 /** How Word divides a line of exact pitch: four fifths above the baseline. */
 const ascentOfExactLine = 0.8;
 
@@ -49,10 +46,10 @@ function footerDistance({ page, pageNumber, text }: Style): number {
 export function pageNumber(side: 'left' | 'right', context: WordContext): string {
   const { style } = context;
   const inset = twips(style.pageNumber.inset * style.text.pageNumber.size);
-  const format = { face: style.text.pageNumber.face };
+  const dash = (text: string): string => textRuns({ text, role: 'pageNumber' }, context);
   return paragraphXml(
     { style: paragraphStyles.pageNumber, indent: { [side]: inset }, align: side },
-    textRuns('— ', format, context) + currentPage + textRuns(' —', format, context),
+    dash('— ') + currentPage + dash(' —'),
   );
 }
 

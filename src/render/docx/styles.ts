@@ -2,7 +2,7 @@
  * `word/styles.xml`, written whole: the docx library has no options for the Chinese switches of paragraphs
  * (kinsoku, hanging marks, automatic gaps, grid), and brings two dozen coloured styles that nobody asked for.
  */
-import type { Face, Style, TextRole, TextStyle } from '../style/style.js';
+import { markFaces, type Face, type Style, type TextRole, type TextStyle } from '../style/style.js';
 import type { WordFonts } from './fonts.js';
 import { halfPoints, twips } from './lengths.js';
 import { declaration, element, wordNamespace } from '../xml.js';
@@ -26,9 +26,6 @@ export const paragraphStyles = {
 
 /** The identifiers of the character styles. */
 export const characterStyles = { strong: 'Strong', emphasis: 'Emphasis', remark: 'TableRemark' } as const;
-
-/** The faces of marked text. */
-export const markFaces = { strong: 'hei', emphasis: 'kai' } as const;
 
 /** Off: what would move characters from the places that the PDF gives them. Set twice, since WPS skips defaults. */
 const switches = [
@@ -143,8 +140,7 @@ function paragraphStyle(entry: ParagraphStyle, fonts: WordFonts, ownSwitches = '
       element('jc', { val: text.align === 'justify' ? 'both' : text.align }),
       outlineLevel === undefined ? '' : element('outlineLvl', { val: outlineLevel }),
     ),
-    // The digits of a page number are 宋体 as well (GB/T 9704-2012, 7.5: 4号半角宋体阿拉伯数字).
-    runProperties(text, id === paragraphStyles.pageNumber ? { ...fonts, latin: fonts[text.face] } : fonts),
+    runProperties(text, fonts),
   );
 }
 
@@ -166,7 +162,7 @@ function indent({ indent: count, size, characterSpacing }: TextStyle): string {
 }
 
 function runProperties(text: TextStyle, fonts: WordFonts, language = ''): string {
-  const latin = fonts.latin.name;
+  const latin = fonts[text.ownDigits ? text.face : 'latin'].name;
   const size = halfPoints(text.size);
   return element(
     'rPr',

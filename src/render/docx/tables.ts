@@ -1,11 +1,17 @@
 /** Draws a grid as a Word table: fixed widths, exact spans, every edge of every cell ruled. */
+import { cellTexts } from '../document/block-texts.js';
 import type { Block } from '../document/document.js';
 import { cellText, type Grid, type GridCell } from '../document/grid.js';
 import type { Style } from '../style/style.js';
+import { facedText } from '../text/characters.js';
+import { evenWidth } from '../text/even-width.js';
+import { figureSize } from '../text/figure-size.js';
+import { isLongTable, leastRowHeight } from '../text/page-ends.js';
+import { paragraphOptions } from '../text/typeset.js';
 import { eighths, twips } from './lengths.js';
 import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
-import { cellRuns } from './text.js';
+import { textRuns } from './text.js';
 import type { WordContext } from './word-context.js';
 import { element } from '../xml.js';
 
@@ -71,14 +77,10 @@ function description({ rowCount, columnWidths, headRows }: Grid): string {
 
 /** Every row but the last; of a table that no page can hold, only those that must not be left behind. */
 function heldRows(grid: Grid, keepWithNext: boolean, style: Style): (row: number) => boolean {
-  const { page } = style;
-  const isLong = grid.rowCount * lowestRow(style) > page.height - page.top - page.bottom;
+  const isLong = isLongTable(grid, style);
   const last = grid.rowCount - 1;
   return (row) => (row === last ? keepWithNext : !isLong || row <= grid.headRows || row === last - 1);
 }
-
-/** The height of a row of one line. */
-const lowestRow = ({ text, table }: Style): number => text.table.linePitch + 2 * table.paddingY;
 
 /** Whole twips that sum up to the width exactly: the edges are rounded, not the columns. */
 function columnTwips(fractions: readonly number[], width: number): readonly number[] {
@@ -116,7 +118,7 @@ function gridRow(cells: readonly GridCell[], place: RowPlace, context: WordConte
     element('cantSplit'),
     // Word repeats head rows only where all of them say so, from the first row on.
     place.row < place.grid.headRows ? element('tblHeader') : '',
-    element('trHeight', { val: twips(lowestRow(context.style)), hRule: 'atLeast' }),
+    element('trHeight', { val: twips(leastRowHeight(context.style)), hRule: 'atLeast' }),
   );
   return element('tr', {}, properties, ...cells.map((cell) => gridCell(cell, place, context)));
 }
@@ -151,46 +153,34 @@ function cellParagraph(
   { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
   context: WordContext,
 ): string {
-  const { style } = context;
+  const { style, metrics: fonts } = context;
+  const { table } = style.text;
   if (!cell) return paragraphXml({ style: paragraphStyles.table, keepNext });
   const inner = width / 20 - 2 * style.table.paddingX - style.table.ruleWidth;
-  const margin = cell.role === 'head' ? twips(evenMargin(cellText(cell), inner, style)) : 0;
-  const left = margin + twips((cell.indent ?? 0) * style.text.table.size);
+  const margin = cell.role === 'head' ? twips(evenMargin(cell, inner, context)) : 0;
+  const left = margin + twips((cell.indent ?? 0) * table.size);
+  // Word would cut in two a number too wide for its cell; it knows half points only.
+  const size = cell.role === 'figure' ? figureSize(cell, inner, { style, fonts, steps: 2 }) : table.size;
   return paragraphXml(
     {
       style: paragraphStyles.table,
       keepNext,
       ...(left > 0 ? { indent: { left, right: margin } } : {}),
-      ...((cell.align === 'center') !== (style.text.table.align === 'center') ? { align: cell.align } : {}),
+      ...((cell.align === 'center') !== (table.align === 'center') ? { align: cell.align } : {}),
     },
-    cellRuns(cell.content, figureSize(cell, inner, style), context),
+    cellTexts(cell.content)
+      .map((text) => textRuns(text, context, size === table.size ? {} : { size }))
+      .join(''),
   );
 }
 
-/** Margins that let a head's lines come out even: 商业 / 企业 rather than 商业企 / 业. */
-function evenMargin(text: string, width: number, { text: { table } }: Style): number {
-  const advance = table.size + table.characterSpacing;
-  const count = [...text].length;
-  const lines = Math.ceil(count / Math.max(1, Math.floor(width / advance)));
-  if (lines < 2 || !/^\p{Script=Han}+$/u.test(text)) return 0;
-  const even = Math.ceil(count / lines) * advance;
+/** Margins that let the lines of a head's hanzi come out even. */
+function evenMargin(cell: GridCell, width: number, { style, metrics }: WordContext): number {
+  if (!/^\p{Script=Han}+$/u.test(cellText(cell))) return 0;
+  const options = { ...paragraphOptions('table', style, metrics), indent: 0, width };
+  const even = evenWidth(facedText(cellTexts(cell.content), style), options);
   // Half a character stays free, so that a program that rounds otherwise does not need one more line.
-  return Math.max(0, (width - even - advance / 2) / 2);
-}
-
-/** Advances of Times New Roman in em; its digits are all half an em wide. */
-const advances: Readonly<Record<string, number>> = { '.': 0.25, '+': 0.564, '-': 0.333, '−': 0.564 };
-
-/** The size for a number that is too wide for its cell, which Word would cut in two; else that of the style. */
-function figureSize(cell: GridCell, width: number, { table, text }: Style): number | undefined {
-  const { size, characterSpacing } = text.table;
-  const number = /^[+\-−\d.]+/.exec(cellText(cell))?.[0] ?? '';
-  if (cell.role !== 'figure' || number === '') return undefined;
-  const em = [...number].reduce((sum, character) => sum + (advances[character] ?? 0.5), 0);
-  const needed = em * size + number.length * characterSpacing;
-  if (needed <= width) return undefined;
-  // Word knows half points only.
-  return Math.max(table.smallestSize, Math.floor(((size * width) / needed) * 2) / 2);
+  return Math.max(0, (width - even - (options.size + options.characterSpacing) / 2) / 2);
 }
 
 const sides = ['top', 'left', 'bottom', 'right'];

@@ -1,110 +1,95 @@
 /** Turns the text of the document into runs, in WordprocessingML. */
+import { inlineTexts, type BlockText } from '../document/block-texts.js';
 import type { Inline } from '../document/document.js';
 import { isLatin } from '../fonts/character-classes.js';
-import type { CellText } from '../document/grid.js';
-import { typeArea, type Face, type TextRole } from '../style/style.js';
+import type { TextRole } from '../style/style.js';
+import { faceOf, facedText } from '../text/characters.js';
 import { heldLines, type HeldLine } from '../text/held-lines.js';
-import { facedText } from '../text/characters.js';
+import { paragraphOptions } from '../text/typeset.js';
 import { halfPoints, twips } from './lengths.js';
-import { characterStyles, markFaces } from './styles.js';
+import { characterStyles } from './styles.js';
 import type { WordContext } from './word-context.js';
 import { element, escapeXml } from '../xml.js';
 
-export interface RunFormat {
-  /** The Chinese face that the text has by its style. */
-  readonly face: Face;
-  readonly style?: string;
-  /** In points, where it is not that of the paragraph. */
+/** What a run sets beside the styles of its paragraph and its mark. */
+interface RunFormat {
   readonly size?: number;
-  /** Added to each advance, in points, where it is not that of the paragraph. */
+  /** Added to each advance. */
   readonly characterSpacing?: number;
 }
 
 /** The runs of a paragraph's inlines; a forced break is a line break within it. */
 export function inlineRuns(content: readonly Inline[], role: TextRole, context: WordContext): string {
-  const { face, characterSpacing } = context.style.text[role];
-  return pieces(content, heldIn(content, role, context))
-    .map(({ inline, spacing }) => {
-      if (inline.type === 'break') return lineBreak;
-      const held = spacing === 0 ? {} : { characterSpacing: characterSpacing + spacing };
-      if (inline.mark === undefined) return textRuns(inline.text, { face, ...held }, context);
-      const format = { style: characterStyles[inline.mark], face: markFaces[inline.mark], ...held };
-      return textRuns(inline.text, format, context);
-    })
+  const { characterSpacing } = context.style.text[role];
+  const texts = inlineTexts(content, role);
+  return pieces(texts, heldIn(texts, role, context))
+    .map(({ piece, spacing }) =>
+      textRuns(piece, context, spacing === 0 ? {} : { characterSpacing: characterSpacing + spacing }),
+    )
     .join('');
 }
 
 /** The lines that Word would end elsewhere; only justified ones can be set wider without showing it. */
 function heldIn(
-  content: readonly Inline[],
+  texts: readonly BlockText[],
   role: TextRole,
   { style, metrics }: WordContext,
 ): readonly HeldLine[] {
-  const { face, size, characterSpacing, align, indent } = style.text[role];
-  if (align !== 'justify') return [];
-  return heldLines(facedText(content, face), {
-    fonts: metrics,
-    size,
-    characterSpacing,
-    align,
-    width: typeArea(style).width,
-    indent: indent * (size + characterSpacing),
-  });
+  if (style.text[role].align !== 'justify') return [];
+  return heldLines(facedText(texts, style), paragraphOptions(role, style, metrics));
 }
 
-/** The inlines cut where the spacing of their characters changes. */
+/** The texts cut where the spacing of their characters changes. */
 function pieces(
-  content: readonly Inline[],
+  texts: readonly BlockText[],
   held: readonly HeldLine[],
-): readonly { readonly inline: Inline; readonly spacing: number }[] {
+): readonly { readonly piece: BlockText; readonly spacing: number }[] {
   const edges = [...new Set(held.flatMap(({ from, to }) => [from, to]))];
   let place = 0;
-  return content.flatMap((inline) => {
-    const characters = inline.type === 'break' ? ['\n'] : [...inline.text];
+  return texts.flatMap((whole) => {
+    const characters = [...whole.text];
     const start = place;
     place += characters.length;
     const cuts = [start, ...edges.filter((edge) => edge > start && edge < place), place];
     return cuts.slice(0, -1).map((from, index) => {
       const spacing = held.find((line) => line.from <= from && from < line.to)?.spacing ?? 0;
       const text = characters.slice(from - start, cuts[index + 1]! - start).join('');
-      return { inline: inline.type === 'break' ? inline : { ...inline, text }, spacing };
+      return { piece: { ...whole, text }, spacing };
     });
   });
 }
 
-/** The runs of a cell's text; remarks take the face that the form sets them apart with. */
-export function cellRuns(
-  content: readonly CellText[],
-  size: number | undefined,
-  context: WordContext,
-): string {
-  const { table, text: styles } = context.style;
-  const sized = size === undefined ? {} : { size };
-  const plain: RunFormat = { face: styles.table.face, ...sized };
-  const remarked: RunFormat = { face: table.remarkFace, style: characterStyles.remark, ...sized };
-  return content.map(({ text, remark }) => textRuns(text, remark ? remarked : plain, context)).join('');
-}
-
 const lineBreak = element('r', {}, element('br'));
 
-/** The runs of plain text; a line feed is a forced break. */
-export function textRuns(text: string, format: RunFormat, { fonts }: WordContext): string {
-  const { name } = fonts[format.face];
-  return text
+/** The runs of a text; a line feed is a forced break. */
+export function textRuns(whole: BlockText, context: WordContext, format: RunFormat = {}): string {
+  return whole.text
     .split('\n')
     .map((line) =>
       splitByHint(line)
-        .map((piece) => textRun(piece, format, name))
+        .map((piece) => textRun(piece, whole, format, context))
         .join(''),
     )
     .join(lineBreak);
 }
 
-function textRun({ text, hint }: Piece, { style, size, characterSpacing }: RunFormat, font: string): string {
-  const named = hint === 'named' ? { ascii: font, hAnsi: font } : {};
+function textRun(
+  { text, hint }: Piece,
+  whole: BlockText,
+  { size, characterSpacing }: RunFormat,
+  { fonts, style }: WordContext,
+): string {
+  const { role, mark } = whole;
+  const { name } = fonts[faceOf(whole, style)];
+  // The style of a mark names a Chinese font only.
+  const named = hint === 'named' || (mark !== undefined && style.text[role].ownDigits);
+  const font = {
+    ...(named ? { ascii: name, hAnsi: name } : {}),
+    ...(hint === 'none' ? {} : { hint: 'eastAsia' }),
+  };
   const properties =
-    (style === undefined ? '' : element('rStyle', { val: style })) +
-    (hint === 'none' ? '' : element('rFonts', { ...named, hint: 'eastAsia' })) +
+    (mark === undefined ? '' : element('rStyle', { val: characterStyles[mark] })) +
+    (Object.keys(font).length === 0 ? '' : element('rFonts', font)) +
     (characterSpacing === undefined ? '' : element('spacing', { val: twips(characterSpacing) })) +
     (size === undefined
       ? ''

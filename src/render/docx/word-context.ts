@@ -9,16 +9,20 @@ import type { WordFonts } from './fonts.js';
 export interface WordContext {
   readonly style: Style;
   readonly fonts: WordFonts;
-  /** Advances as Word will find them: every Chinese character an em, Latin ones those of Times New Roman. */
+  /** Advances as Word will find them. */
   readonly metrics: FontSet;
 }
 
 /**
- * The advances that Word will find in its own fonts: a Chinese character takes one em in all of them, and
- * Latin letters and digits are those of Times New Roman, whose advances our Latin face has.
+ * The advances that Word will find in its own fonts: a Chinese character takes one em in all of them. Latin
+ * letters and digits are those of Times New Roman, whose advances our Latin face has, or the Chinese font's own,
+ * which take half an em.
  */
 export async function wordMetrics(): Promise<FontSet> {
   const latin = await openBuiltInFont('latin');
-  const chinese: FontFace = { ...latin, key: 'em-square', has: () => true, advance: () => 1 };
-  return { faceFor: (_, codePoint) => (isLatin(codePoint) ? latin : chinese) };
+  const full: FontFace = { ...latin, key: 'full-width', has: () => true, advance: () => 1 };
+  const half: FontFace = { ...full, key: 'half-width', advance: () => 0.5 };
+  return {
+    faceFor: (_, codePoint, ownDigits) => (!isLatin(codePoint) ? full : ownDigits ? half : latin),
+  };
 }

@@ -43,6 +43,7 @@ export async function fontsByRole<Role extends FontRole>(
 function charactersOf(document: Document): readonly number[] {
   const found = new Set<number>();
   for (const block of document.blocks)
-    for (const text of blockTexts(block)) for (const character of text) found.add(character.codePointAt(0)!);
+    for (const { text } of blockTexts(block))
+      for (const character of text) found.add(character.codePointAt(0)!);
   return [...found].filter((codePoint) => codePoint !== 0x0a && !isInvisible(codePoint));
 }

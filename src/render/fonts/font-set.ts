@@ -10,35 +10,20 @@ export type FontsByRole = { readonly [Role in FontRole]?: readonly FontFace[] };
 export interface FontSet {
   /**
    * The first face that has the character: of those of the part, of 宋体, of those for rare hanzi, of any
-   * other; of Latin letters and digits, the Western ones first unless `latinFirst` is false. Undefined where
+   * other; of Latin letters and digits, the Western ones first unless the text has its own. Undefined where
    * none has it.
    */
-  faceFor(face: Face, codePoint: number, latinFirst?: boolean): FontFace | undefined;
+  faceFor(face: Face, codePoint: number, ownDigits: boolean): FontFace | undefined;
 }
 
 export function createFontSet(fonts: FontsByRole): FontSet {
   const { song = [], rest = [], latin = [] } = fonts;
   const others = Object.values(fonts).flat();
-  const search = (own: readonly FontFace[], latinFirst: boolean) => {
-    const found = new Map<number, FontFace | undefined>();
-    return (codePoint: number): FontFace | undefined => {
-      let face = found.get(codePoint);
-      if (face === undefined && !found.has(codePoint)) {
-        const faces = latinFirst && isLatin(codePoint) ? [...latin, ...own] : own;
-        found.set(codePoint, (face = faces.find((font) => font.has(codePoint))));
-      }
-      return face;
-    };
-  };
-  const searches = new Map<Face, readonly [ReturnType<typeof search>, ReturnType<typeof search>]>();
   return {
-    faceFor(face, codePoint, latinFirst = true) {
-      let [western, chinese] = searches.get(face) ?? [];
-      if (!western || !chinese) {
-        const own = [...(fonts[face] ?? []), ...song, ...rest, ...others];
-        searches.set(face, [(western = search(own, true)), (chinese = search(own, false))]);
-      }
-      return (latinFirst ? western : chinese)(codePoint);
+    faceFor: (face, codePoint, ownDigits) => {
+      const western = isLatin(codePoint) && !ownDigits ? latin : [];
+      const faces = [...western, ...(fonts[face] ?? []), ...song, ...rest, ...others];
+      return faces.find((font) => font.has(codePoint));
     },
   };
 }

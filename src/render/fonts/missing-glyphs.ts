@@ -94,6 +94,6 @@ function* sectionTexts({ blocks }: Document, { edition }: Report): Generator<Pla
     } else if (block.type === 'attachment') {
       [path, section] = ['', say(`附件“${block.titles[0]!}”`, `the attachment “${block.titles[0]!}”`)];
     }
-    for (const text of blockTexts(block)) yield { path, section, text };
+    for (const { text } of blockTexts(block)) yield { path, section, text };
   }
 }

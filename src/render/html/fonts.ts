@@ -1,5 +1,5 @@
 /** The faces of the style as CSS knows them. */
-import type { Face, Style } from '../style/style.js';
+import type { Face, Style, TextStyle } from '../style/style.js';
 
 /** What stands in for the faces of the standard, by the names that Windows, macOS and Linux give them. */
 const alternatives: { readonly [Part in Face]: string } = {
@@ -11,9 +11,6 @@ const alternatives: { readonly [Part in Face]: string } = {
   song: "'宋体', SimSun, 'Songti SC', 'Noto Serif CJK SC', serif",
 };
 
-/** The faces whose Latin letters and digits are those of a font of their own. */
-const withLatinFont: readonly Face[] = ['fangsong', 'kai', 'song'];
-
 /** The font of Latin letters and digits; confined to them, lest Chinese quotation marks come out narrow. */
 export function latinFace({ wordFonts }: Style): string {
   return `@font-face {
@@ -23,10 +20,13 @@ export function latinFace({ wordFonts }: Style): string {
 }`;
 }
 
+/** The family to be asked first, for Latin letters and digits; no font has the second name, which is passed over. */
+export const lettersFamily = ({ ownDigits }: TextStyle): string =>
+  ownDigits ? 'nianbao-own' : 'nianbao-latin';
+
 /** In print, the font by which a Word file asks for a face, then what may stand in for it. */
 export function printFonts(face: Face, { wordFonts }: Style): string {
-  const latin = withLatinFont.includes(face) ? 'nianbao-latin, ' : '';
-  return `${latin}${cssString(wordFonts[face])}, ${alternatives[face]}`;
+  return `${cssString(wordFonts[face])}, ${alternatives[face]}`;
 }
 
 /** On a screen, where 仿宋 is too thin to be read at length: the system's own face, the Chinese one first. */

@@ -1,6 +1,6 @@
 /** The part of the stylesheet by which a printed page looks like the Word and PDF files. */
-import type { Face, Style, TextStyle } from '../style/style.js';
-import { printFonts } from './fonts.js';
+import { markFaces, type Face, type Style, type TextStyle } from '../style/style.js';
+import { lettersFamily, printFonts } from './fonts.js';
 
 /** The rules for paper: the style's page, faces and sizes; tables whole, or cut between rows below their head. */
 export function printStylesheet(style: Style): string {
@@ -14,8 +14,8 @@ const pt = (length: number): string => (length === 0 ? '0' : `${Math.round(lengt
 
 const faces: readonly Face[] = ['title', 'fangsong', 'hei', 'kai', 'song'];
 
-/** The fonts of a face, listed once in a custom property. */
-const variable = (face: Face): string => `var(--nianbao-${face})`;
+/** The fonts of a face, listed once in a custom property, below those of the letters in the text around. */
+const fontsOf = (face: Face): string => `var(--nianbao-letters), var(--nianbao-${face})`;
 
 /** Margins and page numbers, outside on the two sides of a sheet (GB/T 9704-2012, 7.5). */
 function pageRules(style: Style): string {
@@ -25,7 +25,7 @@ function pageRules(style: Style): string {
   @bottom-${side} {
     content: '— ' counter(page) ' —';
     padding: ${pt(pageNumber.distance)} ${pt(pageNumber.inset * text.pageNumber.size)} 0;
-    font: ${pt(text.pageNumber.size)}/1 ${printFonts(text.pageNumber.face, style)};
+    font: ${pt(text.pageNumber.size)}/1 ${lettersFamily(text.pageNumber)}, ${printFonts(text.pageNumber.face, style)};
     vertical-align: top;
   }
 }`;
@@ -47,8 +47,8 @@ ${faces.map((face) => `    --nianbao-${face}: ${printFonts(face, style)};`).join
     text-align: ${body.align};
     ${declarations(body)}
   }
-  .nianbao-report strong { font-weight: normal; font-family: ${variable('hei')}; }
-  .nianbao-report em { font-family: ${variable('kai')}; }
+  .nianbao-report strong { font-weight: normal; font-family: ${fontsOf(markFaces.strong)}; }
+  .nianbao-report em { font-family: ${fontsOf(markFaces.emphasis)}; }
 ${rule('.nianbao-title', text.title)}
 ${rule('.nianbao-heading-1', text.heading1)}
 ${rule('.nianbao-heading-2', text.heading2)}
@@ -71,8 +71,9 @@ function rule(selector: string, text: TextStyle): string {
 }
 
 /** Chinese faces have no true bold, so the face alone marks a heading. */
-function declarations({ face, size, linePitch, characterSpacing }: TextStyle): string {
-  return `font: ${pt(size)}/${pt(linePitch)} ${variable(face)}; letter-spacing: ${pt(characterSpacing)};`;
+function declarations(text: TextStyle): string {
+  const font = `font: ${pt(text.size)}/${pt(text.linePitch)} ${fontsOf(text.face)};`;
+  return `--nianbao-letters: ${lettersFamily(text)}; ${font} letter-spacing: ${pt(text.characterSpacing)};`;
 }
 
 function tableRules({ table, text }: Style): string {
@@ -83,7 +84,7 @@ function tableRules({ table, text }: Style): string {
     text-indent: 0;
   }
   .nianbao-table .nianbao-head th, .nianbao-table thead th { background: none; }
-  .nianbao-remark { color: #000; font-family: ${variable(table.remarkFace)}; font-size: 1em; }
+  .nianbao-remark { color: #000; font-family: ${fontsOf(table.remarkFace)}; font-size: 1em; }
   .nianbao-scroll { margin: 0; overflow: visible; }`;
 }
 

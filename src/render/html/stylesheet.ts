@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { Style } from '../style/style.js';
 import type { TableBlock } from '../document/table-block.js';
+import { isLongTable } from '../text/page-ends.js';
 import { latinFace, screenFonts } from './fonts.js';
 import { printStylesheet } from './print-stylesheet.js';
 import { tableElementId } from './table.js';
@@ -30,9 +31,8 @@ export function htmlStylesheet(document: Document, style: Style): string {
 }
 
 /** A table that even a page of its own cannot hold is cut between rows; every other one stays whole. */
-function longTableRules({ id, grid }: TableBlock, { page, table, text }: Style): readonly string[] {
-  const leastHeight = grid.rowCount * (text.table.linePitch + 2 * table.paddingY);
-  if (leastHeight <= page.height - page.top - page.bottom) return [];
+function longTableRules({ id, grid }: TableBlock, style: Style): readonly string[] {
+  if (!isLongTable(grid, style)) return [];
   return [`@media print { #${tableElementId(id)} { break-inside: auto; } }`];
 }
 

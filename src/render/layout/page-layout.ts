@@ -4,9 +4,10 @@
  */
 import type { Document } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
-import { typeArea, type Style } from '../style/style.js';
-import { typeset } from '../text/typeset.js';
-import { headsOn, keepsBelow, keepsTwoLines } from '../text/paragraph-ends.js';
+import { dashTop, typeArea, type Style } from '../style/style.js';
+import { facedText } from '../text/characters.js';
+import { paragraphOptions, typeset } from '../text/typeset.js';
+import { headsOn, keepsBelow, keepsTwoLines } from '../text/page-ends.js';
 import { baselineIn, type Page, type PlacedRun, type Rule } from './page.js';
 import { splitTable } from './table-layout.js';
 import { placeTableRules, placeTableText } from './table-placement.js';
@@ -156,20 +157,15 @@ function placeUnit(unit: Unit, page: OpenPage, used: number, style: Style): void
 /** — 1 — below the type area, at the outer edge: right on odd pages, left on even ones (7.5). */
 function pageNumber(number: number, { fonts, style }: PageContext): readonly PlacedRun[] {
   const { page, pageNumber: place } = style;
-  const { face, size, characterSpacing } = style.text.pageNumber;
+  const { size } = style.text.pageNumber;
   const inset = place.inset * size;
-  const [line] = typeset([{ text: `— ${number} —`, face }], {
-    // 7.5 asks for the digits of 宋体, where text takes those of the Latin face.
-    fonts: { faceFor: (own, codePoint) => fonts.faceFor(own, codePoint, false) },
-    size,
-    characterSpacing,
+  const [line] = typeset(facedText([{ text: `— ${number} —`, role: 'pageNumber' }], style), {
+    ...paragraphOptions('pageNumber', style, fonts),
     align: number % 2 === 1 ? 'right' : 'left',
+    indent: 0,
     width: typeArea(style).width - inset,
   });
   const left = page.left + (number % 2 === 1 ? 0 : inset);
-  const baseline = page.height - page.bottom + place.distance + dashHeight * size;
+  const baseline = page.height - page.bottom + place.distance + dashTop * size;
   return line!.runs.map((run) => ({ ...run, x: left + run.x, size, baseline }));
 }
-
-/** How far a dash stands above the baseline, in em. */
-const dashHeight = 0.4;

@@ -3,10 +3,13 @@
  * their spans, and centres the text. The PDF draws what is decided here; nothing is left to its engine.
  */
 import type { FontSet } from '../fonts/font-set.js';
-import { cellText, createGrid, type Grid, type GridCell } from '../document/grid.js';
+import { cellTexts } from '../document/block-texts.js';
+import { createGrid, type Grid, type GridCell } from '../document/grid.js';
 import type { Style } from '../style/style.js';
-import { textWidth, type FacedText } from '../text/characters.js';
-import { typeset, type Line, type LineOptions } from '../text/typeset.js';
+import { facedText } from '../text/characters.js';
+import { evenWidth } from '../text/even-width.js';
+import { figureSize } from '../text/figure-size.js';
+import { paragraphOptions, typeset, type Line, type LineOptions } from '../text/typeset.js';
 
 /** A grid with its measures; distances are from the table's upper left corner. */
 export interface TableLayout {
@@ -50,50 +53,23 @@ function edgesOf(lengths: readonly number[]): readonly number[] {
 }
 
 function layoutCell(cell: GridCell, width: number, { fonts, style }: TableContext): CellLayout {
-  const { table } = style;
-  const { face, size, linePitch, characterSpacing } = style.text.table;
-  const texts = cell.content.map(({ text, remark }): FacedText => ({
-    text,
-    face: remark ? table.remarkFace : face,
-  }));
+  const { table, text } = style;
+  const { linePitch } = text.table;
+  const texts = facedText(cellTexts(cell.content), style);
   const inner = width - 2 * table.paddingX - table.ruleWidth;
-  const options = { fonts, size, characterSpacing, align: cell.align };
-  if (cell.role === 'figure') return layoutFigure(cell, texts, { ...options, width: inner }, style);
-  const even = cell.role === 'head' ? evenWidth(texts, { ...options, width: inner }) : inner;
+  const size =
+    cell.role === 'figure' ? figureSize(cell, inner, { style, fonts, steps: 20 }) : text.table.size;
+  const options: LineOptions = {
+    ...paragraphOptions('table', style, fonts),
+    size,
+    align: cell.align,
+    indent: 0,
+    width: inner,
+  };
+  const even = cell.role === 'head' ? evenWidth(texts, options) : inner;
   const indent = (cell.indent ?? 0) * size;
   const lines = typeset(texts, { ...options, width: even - indent });
   return { cell, size, linePitch, lines: shifted(lines, indent + (inner - even) / 2) };
-}
-
-/** A number is never broken: one that is too wide for its cell is set smaller. */
-function layoutFigure(
-  cell: GridCell,
-  texts: readonly FacedText[],
-  options: LineOptions,
-  style: Style,
-): CellLayout {
-  const { linePitch, size } = style.text.table;
-  const number = /^[+\-−\d.]+/.exec(cellText(cell))?.[0] ?? '';
-  const needed = textWidth([{ text: number, face: style.text.table.face }], options);
-  const scale =
-    needed > options.width ? Math.max(options.width / needed, style.table.smallestSize / size) : 1;
-  const fitting = Math.floor(size * scale * 20) / 20;
-  return { cell, size: fitting, linePitch, lines: typeset(texts, { ...options, size: fitting }) };
-}
-
-/** The width at which a label's lines come out even: 商业 / 企业 rather than 商业企 / 业. */
-function evenWidth(texts: readonly FacedText[], options: LineOptions): number {
-  const count = typeset(texts, options).length;
-  if (count < 2) return options.width;
-  const average = textWidth(texts, options) / count;
-  for (
-    let width = Math.ceil(average / options.size) * options.size;
-    width < options.width;
-    width += options.size / 2
-  ) {
-    if (typeset(texts, { ...options, width }).length === count) return width;
-  }
-  return options.width;
 }
 
 function shifted(lines: readonly Line[], distance: number): readonly Line[] {

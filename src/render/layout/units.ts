@@ -1,11 +1,12 @@
 /** The units that a document's blocks come to: lines, spaces and tables, of which no page break cuts any. */
-import { inlineText, type Block, type Inline } from '../document/document.js';
+import { blockTexts, inlineTexts } from '../document/block-texts.js';
+import { inlineText, itemContent, type Block, type Inline } from '../document/document.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Grid } from '../document/grid.js';
 import { signatureLayout } from '../text/signature.js';
 import { typeArea, type Style, type TextRole } from '../style/style.js';
 import { facedText } from '../text/characters.js';
-import { typeset, type Line } from '../text/typeset.js';
+import { paragraphOptions, typeset, type Line, type LineOptions } from '../text/typeset.js';
 import { brokenTitle } from '../text/title.js';
 import { layoutTable, type TableContext, type TableLayout } from './table-layout.js';
 
@@ -49,8 +50,10 @@ function unitsOf(block: Block, context: PageContext): readonly Unit[] {
     case 'title':
       return textUnits(brokenTitle(block.content, context.style), 'title', context);
     case 'heading': {
-      const role = (['heading1', 'heading2', 'heading3'] as const)[block.level - 1]!;
-      const units = textUnits(block.content, role, context).map((unit) => ({ ...unit, keep: true }));
+      const units = textUnits(block.content, `heading${block.level}`, context).map((unit) => ({
+        ...unit,
+        keep: true,
+      }));
       const [first, ...rest] = units;
       return block.level === 1 && first?.type === 'line'
         ? [{ ...first, outline: inlineText(block.content) }, ...rest]
@@ -61,9 +64,7 @@ function unitsOf(block: Block, context: PageContext): readonly Unit[] {
     case 'note':
       return textUnits(block.content, 'note', context);
     case 'list':
-      return block.items.flatMap(({ marker, content }) =>
-        textUnits([{ type: 'text', text: marker }, ...content], 'body', context),
-      );
+      return block.items.flatMap((item) => textUnits(itemContent(item), 'body', context));
     case 'table':
       return [tableUnit(block.grid, context)];
     case 'attachment-note':
@@ -87,16 +88,9 @@ function textUnits(
   role: TextRole,
   { fonts, style }: PageContext,
 ): readonly Unit[] {
-  const { face, size, linePitch, characterSpacing, align, indent, linesBefore, linesAfter } =
-    style.text[role];
-  const lines = typeset(facedText(content, face), {
-    fonts,
-    size,
-    characterSpacing,
-    align,
-    width: typeArea(style).width,
-    indent: indent * (size + characterSpacing),
-  });
+  const { size, linePitch, linesBefore, linesAfter } = style.text[role];
+  const texts = facedText(inlineTexts(content, role), style);
+  const lines = typeset(texts, paragraphOptions(role, style, fonts));
   const space = (count: number, keep: boolean): readonly Unit[] =>
     count > 0 ? [{ type: 'space', height: count * linePitch, keep }] : [];
   return [
@@ -121,16 +115,13 @@ function signatureUnits(
   block: Block & { readonly type: 'signature' },
   { fonts, style }: PageContext,
 ): readonly Unit[] {
-  const { face, size, linePitch, characterSpacing } = style.text.body;
-  const { nameLeft, dateLeft } = signatureLayout(block.name, block.date ?? '', style);
-  // A date below a name as long as itself ends at the very edge, where the gaps around its numbers would break it.
-  const beyond = style.signature.inset * size;
+  const { size, linePitch } = style.text.body;
+  const { nameLeft, dateLeft, beyond } = signatureLayout(block.name, block.date ?? '', style, fonts);
   const part = (text: string, left: number, room = 0): readonly Unit[] =>
-    typeset([{ text, face }], {
-      fonts,
-      size,
-      characterSpacing,
+    typeset(facedText([{ text, role: 'body' }], style), {
+      ...paragraphOptions('body', style, fonts),
       align: 'left',
+      indent: 0,
       width: typeArea(style).width - left + room,
     }).map((line) => ({
       type: 'line',
@@ -150,26 +141,27 @@ function attachmentUnits(
   block: Block & { readonly type: 'attachment' },
   context: PageContext,
 ): readonly Unit[] {
-  const lines = (text: string, role: TextRole): readonly Unit[] =>
-    textUnits([{ type: 'text', text }], role, context).map((unit) =>
-      unit.type === 'line' ? { ...unit, keep: true } : unit,
-    );
-  const [title, ...subtitles] = block.titles;
+  const lines = blockTexts(block).flatMap(({ text, role }) =>
+    textUnits([{ type: 'text', text }], role, context),
+  );
   return [
     { type: 'turn', height: 0, keep: false },
-    ...lines(block.label, 'attachmentLabel'),
-    ...lines(title!, 'attachmentTitle'),
-    ...subtitles.flatMap((subtitle) => lines(subtitle, 'attachmentSubtitle')),
-    ...lines(block.unit, 'attachmentLine'),
+    ...lines.map((unit) => (unit.type === 'line' ? { ...unit, keep: true } : unit)),
   ];
 }
 
 /** Entries that share a line, each from the start of its equal part of it. */
 function sideBySide(entries: readonly string[], { fonts, style }: PageContext): readonly Unit[] {
-  const { face, size, linePitch, characterSpacing } = style.text.attachmentLine;
+  const { size, linePitch } = style.text.attachmentLine;
   const width = typeArea(style).width / 2;
+  const options: LineOptions = {
+    ...paragraphOptions('attachmentLine', style, fonts),
+    align: 'left',
+    indent: 0,
+    width,
+  };
   const columns = entries.map((text) =>
-    typeset([{ text, face }], { fonts, size, characterSpacing, align: 'left', width }),
+    typeset(facedText([{ text, role: 'attachmentLine' }], style), options),
   );
   const count = Math.max(...columns.map((lines) => lines.length));
   return Array.from({ length: count }, (_, index): Unit => {

@@ -90,6 +90,7 @@ export const roleTitles: { readonly [Role in TextRole]: string } = {
 const textFields = (role: TextRole): GroupField =>
   group(roleTitles[role], {
     face: choice('字体', faces),
+    ownDigits: { kind: 'switch', title: '字母和数字用本字体' },
     // What is larger than 三号 leaves no room for a character in the narrowest column.
     size: role === 'table' ? size('字号', 5, 16) : size('字号'),
     linePitch: length('行距', 5, role === 'table' ? 40 : 100),

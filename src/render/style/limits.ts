@@ -3,7 +3,7 @@ import type { Telling, FindingCode } from '../../model/finding/finding.js';
 import { say } from '../../model/finding/bilingual.js';
 import { roleTitles } from './fields.js';
 import { millimetres } from './lengths.js';
-import type { Style, TextRole } from './style.js';
+import { typeArea, type Style, type TextRole } from './style.js';
 
 /** A limit that a style breaks, with the values that it comes from; the first one that was given is to blame. */
 export interface BrokenLimit extends Pick<Telling, 'message' | 'hint'> {
@@ -26,16 +26,17 @@ const smallestSide = 100;
 
 const inMillimetres = (points: number): number => Math.round((points * 254) / 72) / 10;
 
-function typeAreaLimits({ page }: Style): readonly BrokenLimit[] {
+function typeAreaLimits(style: Style): readonly BrokenLimit[] {
+  const { width, height } = typeArea(style);
   const sides = [
     {
       title: say('宽', 'wide'),
-      length: page.width - page.left - page.right,
+      length: width,
       keys: ['left', 'right', 'width'],
     },
     {
       title: say('高', 'high'),
-      length: page.height - page.top - page.bottom,
+      length: height,
       keys: ['top', 'bottom', 'height'],
     },
   ];
@@ -59,7 +60,7 @@ function typeAreaLimits({ page }: Style): readonly BrokenLimit[] {
 function textLimits(role: TextRole, style: Style): readonly BrokenLimit[] {
   const { size, linePitch, indent, characterSpacing } = style.text[role];
   const path = (key: string): string => `text.${role}.${key}`;
-  const line = style.page.width - style.page.left - style.page.right;
+  const line = typeArea(style).width;
   const title = roleTitles[role];
   return [
     ...(linePitch >= size

@@ -42,6 +42,11 @@ export interface PageOptions {
 export interface TextOptions {
   /** 5.2.2: 仿宋 for the body; 7.3.1: 小标宋 for the title; 7.3.3: 黑体, 楷体 and 仿宋 for the headings. */
   readonly face?: Face;
+  /**
+   * Whether Latin letters and digits are of this face too, as in titles and page numbers (7.5: 半角宋体阿拉伯数字);
+   * elsewhere they are of the Western font.
+   */
+  readonly ownDigits?: boolean;
   /** 5.2.2: 三号 for the body; 7.3.1: 二号 for the title; 7.5: 四号 for page numbers. */
   readonly size?: TypeSize;
   /** From baseline to baseline; 28.95 points let 22 lines fit the type area (5.2.3). */

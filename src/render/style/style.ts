@@ -10,6 +10,8 @@ export type Face = 'title' | 'fangsong' | 'hei' | 'kai' | 'song';
 /** How one kind of text is set. */
 export interface TextStyle {
   readonly face: Face;
+  /** Whether Latin letters and digits are of the face too; else they are of the Western font. */
+  readonly ownDigits: boolean;
   readonly size: number;
   /** Distance from baseline to baseline. */
   readonly linePitch: number;
@@ -91,6 +93,7 @@ const characterSpacing = -0.25;
 
 const body: TextStyle = {
   face: 'fangsong', // 5.2.2
+  ownDigits: false,
   size: 16, // 三号, 5.2.2
   linePitch,
   characterSpacing,
@@ -114,6 +117,7 @@ export const nationalStyle: Style = {
     title: {
       ...body,
       face: 'title',
+      ownDigits: true,
       size: 22,
       linePitch: 34,
       characterSpacing: 0,
@@ -127,13 +131,22 @@ export const nationalStyle: Style = {
     body,
     note: { ...body, face: 'kai', size: 10.5, linePitch: 16, characterSpacing: 0, indent: 0 },
     attachmentLabel: { ...body, face: 'hei', align: 'left', indent: 0 }, // 7.3.4: 附件二字用三号黑体字，顶格
-    attachmentTitle: { ...body, face: 'title', size: 18, characterSpacing: 0, align: 'center', indent: 0 },
+    attachmentTitle: {
+      ...body,
+      face: 'title',
+      ownDigits: true,
+      size: 18,
+      characterSpacing: 0,
+      align: 'center',
+      indent: 0,
+    },
     attachmentSubtitle: { ...body, align: 'center', indent: 0 },
     attachmentLine: { ...body, size: 10.5, linePitch: 20, characterSpacing: 0, align: 'left', indent: 0 },
     table: { ...body, face: 'song', size: 9, linePitch: 12, characterSpacing: 0, align: 'center', indent: 0 },
     pageNumber: {
       ...body,
       face: 'song',
+      ownDigits: true,
       size: 14,
       linePitch: 14,
       characterSpacing: 0,
@@ -160,6 +173,12 @@ export const nationalStyle: Style = {
     latin: 'Times New Roman',
   },
 };
+
+/** The faces of marked text: Chinese faces have no true bold. */
+export const markFaces = { strong: 'hei', emphasis: 'kai' } as const;
+
+/** How far the top of a dash stands above the baseline, in em: what the place of page numbers is measured to. */
+export const dashTop = 0.4;
 
 /** What the margins leave of the page (版心). */
 export function typeArea({ page }: Style): { readonly width: number; readonly height: number } {

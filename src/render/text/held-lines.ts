@@ -2,7 +2,7 @@
  * Makes Word end lines where we do. It would tear 3050件 after the number where only the unit is left over;
  * set a little wider, the line has no room for the number either, and justification hides the difference.
  */
-import { charactersOf, type Character, type FacedText } from './characters.js';
+import { charactersOf, widthOf, type Character, type FacedText } from './characters.js';
 import { mayBreakInWord } from './line-breaks.js';
 import { lineEnd, type LineOptions, type LineRules } from './typeset.js';
 
@@ -63,13 +63,11 @@ function spacingToHold(
   to: number,
   room: number,
 ): number | undefined {
-  const widthOf = (start: number, end: number): number =>
-    characters.slice(start, end).reduce((sum, { width }) => sum + width, 0);
   let next = to + 1;
   while (next < characters.length && !mayBreakInWord(characters[next - 1]!.text, characters[next]!.text))
     next += 1;
-  const own = widthOf(from, to);
-  const lacking = room - own - widthOf(to, next) + margin;
+  const own = widthOf(characters.slice(from, to));
+  const lacking = room - own - widthOf(characters.slice(to, next)) + margin;
   const spacing = Math.ceil(lacking / (to - from) / step) * step;
   return own + spacing * (to - from) <= room ? spacing : undefined;
 }

@@ -1,9 +1,17 @@
+import type { FontSet } from '../fonts/font-set.js';
 import { typeArea, type Style } from '../style/style.js';
+import { facedText, textWidth } from './characters.js';
+import { paragraphOptions } from './typeset.js';
 
-/** Where the two lines of a signature begin, in points from the left edge of the type area. */
+/** Where the two lines of a signature stand, in points; they begin from the left edge of the type area. */
 export interface SignatureLayout {
   readonly nameLeft: number;
   readonly dateLeft: number;
+  /**
+   * Room of the date beyond the type area. It may end at the very edge, and a program that sets gaps around its
+   * numbers, as LibreOffice does, would break it.
+   */
+  readonly beyond: number;
 }
 
 /** Characters that the first one of the date stands to the right of the first one of the name. */
@@ -18,17 +26,20 @@ interface Widths {
   readonly character: number;
 }
 
+type Places = Omit<SignatureLayout, 'beyond'>;
+
 /** Where name and date stand, with or without room for a seal (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2). */
-export function signatureLayout(name: string, date: string, style: Style): SignatureLayout {
+export function signatureLayout(name: string, date: string, style: Style, fonts: FontSet): SignatureLayout {
   const { signature } = style;
   const { size, characterSpacing } = style.text.body;
   const character = size + characterSpacing;
   const widthOf = (text: string): number =>
-    [...text].reduce((sum, each) => sum + widthInEm(each) * size + characterSpacing, 0);
+    textWidth(facedText([{ text, role: 'body' }], style), paragraphOptions('body', style, fonts));
   const line = typeArea(style).width;
   const rightEnd = line - signature.inset * character;
   const widths: Widths = { name: widthOf(name), date: widthOf(date), rightEnd, line, character };
-  return signature.seal && date !== '' ? besideSeal(widths) : withoutSeal(widths);
+  const places = signature.seal && date !== '' ? besideSeal(widths) : withoutSeal(widths);
+  return { ...places, beyond: signature.inset * size };
 }
 
 /**
@@ -36,7 +47,7 @@ export function signatureLayout(name: string, date: string, style: Style): Signa
  * characters to the right of the name's beginning. A date longer than the name is the one that ends there, and
  * the name moves left with it. What is too long for the line begins at its left edge and wraps.
  */
-function withoutSeal({ name, date, rightEnd, character }: Widths): SignatureLayout {
+function withoutSeal({ name, date, rightEnd, character }: Widths): Places {
   const shift = dateShift * character;
   const nameLeft = Math.max(0, date > name ? rightEnd - date - shift : rightEnd - name);
   return { nameLeft, dateLeft: nameLeft + shift };
@@ -46,13 +57,8 @@ function withoutSeal({ name, date, rightEnd, character }: Widths): SignatureLayo
  * With a seal (7.3.5.1): the date ends four characters before the right edge and the name is centred over it.
  * A name that would then stand out of the type area ends at its edge.
  */
-function besideSeal({ name, date, rightEnd, line }: Widths): SignatureLayout {
+function besideSeal({ name, date, rightEnd, line }: Widths): Places {
   const dateLeft = Math.max(0, rightEnd - date);
   const centred = dateLeft + (date - name) / 2;
   return { nameLeft: Math.max(0, Math.min(centred, line - name)), dateLeft };
-}
-
-/** Digits and Latin letters count half, as in 半角; hanzi and their marks are square. */
-function widthInEm(character: string): number {
-  return /^[\u0020-\u024f]$/.test(character) && !/^[·×÷]$/.test(character) ? 0.5 : 1;
 }

@@ -1,6 +1,7 @@
 /** Breaks a title that is too long for one line, for every renderer alike. */
 import { reportName } from '../../model/editions/shared.js';
-import type { Inline } from '../document/document.js';
+import { inlineText, type Inline } from '../document/document.js';
+import { isLatin } from '../fonts/character-classes.js';
 import { typeArea, type Style } from '../style/style.js';
 import { mayBreakBetween } from './line-breaks.js';
 
@@ -10,14 +11,12 @@ import { mayBreakBetween } from './line-breaks.js';
  * organ and before the report's own name, else between words, and within a word only where nothing else fits.
  */
 export function titleLines(content: readonly Inline[], style: Style): readonly string[] {
-  const { size, characterSpacing } = style.text.title;
+  const { size, characterSpacing, ownDigits } = style.text.title;
   // Half a character is left free: other programs' rounding must not push a title's last character down.
   const room = typeArea(style).width / (size + characterSpacing) - 0.5;
-  return content
-    .map((inline) => (inline.type === 'break' ? '\n' : inline.text))
-    .join('')
+  return inlineText(content)
     .split('\n')
-    .flatMap((line) => brokenLine(line, room));
+    .flatMap((line) => brokenLine(line, room - (ownDigits ? widerDigit * latinIn(line) : 0)));
 }
 
 /** The title with every break that its lines need. */
@@ -28,10 +27,17 @@ export function brokenTitle(content: readonly Inline[], style: Style): readonly 
   ]);
 }
 
-/** The width of a text in characters: a Latin letter or digit takes half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u0020-\u00ff]/.test(character) ? 0.5 : 1), 0);
-}
+/** What the digits of our own 小标宋 are wider than half a character; those of 方正小标宋 are not. */
+const widerDigit = 0.1;
+
+const latinIn = (text: string): number =>
+  [...text].filter((character) => isLatin(character.codePointAt(0)!)).length;
+
+/**
+ * The width of a text in characters, of which a Latin letter or digit takes half a one: that of no font, since a
+ * title breaks alike in every format, whatever the fonts of those who open it.
+ */
+const widthOf = (text: string): number => [...text].length - latinIn(text) / 2;
 
 function brokenLine(line: string, room: number): readonly string[] {
   const count = Math.ceil(widthOf(line) / room);

@@ -1,7 +1,8 @@
 /** Breaks text into lines and gives every run of characters its place, for all outputs that take lines. */
 import type { FontFace } from '../fonts/font-face.js';
-import type { TextStyle } from '../style/style.js';
-import { charactersOf, type Character, type FacedText, type Measure } from './characters.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { typeArea, type Style, type TextRole, type TextStyle } from '../style/style.js';
+import { charactersOf, widthOf, type Character, type FacedText, type Measure } from './characters.js';
 import { mayBreakBetween, mayPartMarks } from './line-breaks.js';
 
 /** Characters of one face and spacing, at a distance from the left edge of their line. */
@@ -26,6 +27,19 @@ export interface LineOptions extends Measure {
   /** Free space at the start of the first line. */
   readonly indent?: number;
   readonly align: TextStyle['align'];
+}
+
+/** How the style sets a paragraph of this kind across the type area. */
+export function paragraphOptions(role: TextRole, style: Style, fonts: FontSet): LineOptions {
+  const { size, characterSpacing, align, indent } = style.text[role];
+  return {
+    fonts,
+    size,
+    characterSpacing,
+    align,
+    width: typeArea(style).width,
+    indent: indent * (size + characterSpacing),
+  };
 }
 
 /** How a program ends lines. */
@@ -91,7 +105,7 @@ function placeLine(
 ): Line {
   const { align } = options;
   const characters = withoutTrailingSpaces(line);
-  const natural = characters.reduce((sum, { width }) => sum + width, 0);
+  const natural = widthOf(characters);
   const free = options.width - options.indent - natural;
   const stretchable = characters.map((character, index) => isStretchable(character, characters[index + 1]));
   const gaps = stretchable.filter(Boolean).length;

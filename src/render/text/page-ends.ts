@@ -1,5 +1,7 @@
 /** What a page break may not part, for every renderer alike. */
 import { inlineText, type Block } from '../document/document.js';
+import type { Grid } from '../document/grid.js';
+import { typeArea, type Style } from '../style/style.js';
 
 /**
  * Whether the block heads what follows, and so never ends a page. Templates have headings of two levels; one
@@ -23,4 +25,12 @@ export function keepsTwoLines(previous: Block | undefined, block: Block): boolea
 /** Whether what follows belongs to the block and stays on its page: a table's note, and who signs for it. */
 export function keepsBelow(block: Block, next: Block | undefined): boolean {
   return block.type === 'table' && (next?.type === 'note' || next?.type === 'sign-off');
+}
+
+/** The height of a table's row of one line. */
+export const leastRowHeight = ({ text, table }: Style): number => text.table.linePitch + 2 * table.paddingY;
+
+/** Whether no page can hold the table, however few lines its rows have: it is cut between them. */
+export function isLongTable(grid: Grid, style: Style): boolean {
+  return grid.rowCount * leastRowHeight(style) > typeArea(style).height;
 }
