@@ -114,7 +114,7 @@ describe('what a cell prints', () => {
     [null, ['0']],
   ])('is the number of %j as one stretch, and what stands behind it as another', (figure, stretches) => {
     const data = at(parsed({ applications: { received: [figure, 0, 0, 0, 0, 0] } }), 'applications');
-    const { cells } = tableGrid(applications.table, data);
+    const { cells } = gridOf(applications.table, data);
     const { content } = cells.find(({ path }) => path?.startsWith('received.'))!;
     expect(content.map(({ text }) => text)).toEqual(stretches);
   });
@@ -127,7 +127,7 @@ describe('what a cell prints', () => {
     const { table } = editions['2019'].sections.proactive;
     const [amounts] = figuresOf(table).filter(({ kind }) => kind === 'amount');
     const data = put({}, amounts!.path.join('.'), amount);
-    const { content } = tableGrid(table, data).cells.find(({ path }) => path === amounts!.path.join('.'))!;
+    const { content } = gridOf(table, data).cells.find(({ path }) => path === amounts!.path.join('.'))!;
     expect(content.map(({ text }) => text)).toEqual(stretches);
   });
 
