@@ -1,7 +1,7 @@
 /** The parts of a Word file that its style alone decides: made by the docx library, once for each style. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Style } from '../style/style.js';
-import { partsForData } from './data-part.js';
+import { partsForData, type Parts } from './data-part.js';
 import { fontTableXml } from './fonts.js';
 import { pageNumber, sectionProperties } from './page.js';
 import { settingsXml } from './settings.js';
@@ -30,6 +30,9 @@ const unusedParts: readonly string[] = [
   'word/theme/theme1.xml',
 ];
 
+/** Those, and the parts that every report has of its own. */
+const omittedParts: readonly string[] = [...unusedParts, 'word/document.xml', 'docProps/core.xml'];
+
 const packages = new WeakMap<Style, Promise<WordPackage>>();
 
 /** The package of a style. The docx library is loaded on first use: who renders no Word file never pays for it. */
@@ -44,7 +47,7 @@ async function makePackage(context: WordContext): Promise<WordPackage> {
   const given = await libraryParts(style);
   const [documentHead, documentTail] = given['word/document.xml']!.split(gap) as [string, string];
   const filled = (name: string, xml: string): string => given[name]!.replace(gap, () => xml);
-  const parts: Readonly<Record<string, string>> = {
+  const replaced: Parts = {
     ...given,
     'word/styles.xml': stylesXml(style, fonts),
     'word/settings.xml': settingsXml(),
@@ -52,35 +55,21 @@ async function makePackage(context: WordContext): Promise<WordPackage> {
     'word/footer1.xml': filled('word/footer1.xml', pageNumber('right', context)),
     'word/footer2.xml': filled('word/footer2.xml', pageNumber('left', context)),
   };
-  const kept = Object.fromEntries(
-    Object.entries(parts)
-      .filter(
-        ([name, text]) =>
-          !isWrittenAnew(name) && !unusedParts.includes(name) && !isEmptyRelationships(name, text),
-      )
+  const parts = Object.fromEntries(
+    Object.entries(replaced)
+      .filter(([name, text]) => !omittedParts.includes(name) && !isEmptyRelationships(name, text))
       .map(([name, text]) => [name, withoutUnusedParts(name, text)]),
   );
-  const packed = (texts: Readonly<Record<string, string>>): readonly ZipEntry[] =>
+  const packed = (texts: Parts): readonly ZipEntry[] =>
     Object.entries(texts).map(([name, text]) => zipEntry(name, text));
-  const entries = packed(kept);
-  const forData = packed(partsForData(kept));
-  const replaced = new Set(forData.map(({ name }) => name));
-  return {
-    documentHead,
-    documentTail,
-    entries,
-    entriesWithData: [...entries.filter(({ name }) => !replaced.has(name)), ...forData],
-  };
+  return { documentHead, documentTail, entries: packed(parts), entriesWithData: packed(partsForData(parts)) };
 }
-
-/** Parts that every report has of its own. */
-const isWrittenAnew = (name: string): boolean => name === 'word/document.xml' || name === 'docProps/core.xml';
 
 /** The empty paragraph that keeps our place in a part. */
 const gap = '<w:p/>';
 
 /** The library's parts around empty paragraphs. */
-async function libraryParts(style: Style): Promise<Readonly<Record<string, string>>> {
+async function libraryParts(style: Style): Promise<Parts> {
   const { Document, Footer, Packer, Paragraph } = await import('docx');
   const empty = () => new Footer({ children: [new Paragraph({})] });
   const file = new Document({
