@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Style } from '../style/style.js';
 import { partsForData, type Parts } from './data-part.js';
 import { fontTableXml } from './fonts.js';
-import { pageNumber, sectionProperties } from './page.js';
+import { footers, sectionProperties } from './page.js';
 import { settingsXml } from './settings.js';
 import { stylesXml } from './styles.js';
 import type { WordContext } from './word-context.js';
@@ -43,20 +43,10 @@ export function wordPackage(context: WordContext): Promise<WordPackage> {
 }
 
 async function makePackage(context: WordContext): Promise<WordPackage> {
-  const { style, fonts } = context;
-  const given = await libraryParts(style);
+  const given = await libraryParts(context);
   const [documentHead, documentTail] = given['word/document.xml']!.split(gap) as [string, string];
-  const filled = (name: string, xml: string): string => given[name]!.replace(gap, () => xml);
-  const replaced: Parts = {
-    ...given,
-    'word/styles.xml': stylesXml(style, fonts),
-    'word/settings.xml': settingsXml(),
-    'word/fontTable.xml': fontTableXml(fonts),
-    'word/footer1.xml': filled('word/footer1.xml', pageNumber('right', context)),
-    'word/footer2.xml': filled('word/footer2.xml', pageNumber('left', context)),
-  };
   const parts = Object.fromEntries(
-    Object.entries(replaced)
+    Object.entries(given)
       .filter(([name, text]) => !omittedParts.includes(name) && !isEmptyRelationships(name, text))
       .map(([name, text]) => [name, withoutUnusedParts(name, text)]),
   );
@@ -65,26 +55,28 @@ async function makePackage(context: WordContext): Promise<WordPackage> {
   return { documentHead, documentTail, entries: packed(parts), entriesWithData: packed(partsForData(parts)) };
 }
 
-/** The empty paragraph that keeps our place in a part. */
+/** The empty paragraph that keeps the place of the body. */
 const gap = '<w:p/>';
 
-/** The library's parts around empty paragraphs. */
-async function libraryParts(style: Style): Promise<Parts> {
-  const { Document, Footer, Packer, Paragraph } = await import('docx');
-  const empty = () => new Footer({ children: [new Paragraph({})] });
+/** The library's parts, those among them that it cannot make as a report needs them replaced by ours. */
+async function libraryParts({ style, fonts }: WordContext): Promise<Parts> {
+  const { Document, Packer, Paragraph } = await import('docx');
   const file = new Document({
     sections: [
       {
         properties: sectionProperties(style),
-        footers: { default: empty(), even: empty() },
+        footers: await footers(style),
         children: [new Paragraph({})],
       },
     ],
   });
+  const packed = await Packer.toBuffer(file, undefined, [
+    { path: 'word/styles.xml', data: stylesXml(style, fonts) },
+    { path: 'word/settings.xml', data: settingsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(fonts) },
+  ]);
   // The library has entries for folders, which a package of parts has none of (ISO/IEC 29500-2, 7.3).
-  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(file)), {
-    filter: ({ name }) => !name.endsWith('/'),
-  });
+  const parts = unzipSync(new Uint8Array(packed), { filter: ({ name }) => !name.endsWith('/') });
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
