@@ -1,4 +1,4 @@
-/** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run-template.ts. */
+/** Sets of templates, checked and run. Handlebars is used for its syntax alone; see run/template.ts. */
 import { say, type Bilingual } from '../model/finding/bilingual.js';
 import type { Edition } from '../model/edition.js';
 import { ReportError, told, type Finding } from '../model/finding/finding.js';

@@ -1,4 +1,7 @@
-/** Puts the fonts of a report into its Word file, cut down to the characters that the report has. */
+/**
+ * Puts the fonts of a report into its Word file, cut down to the characters that the report has. The docx library
+ * embeds fonts too, under keys that are made up anew each time.
+ */
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Document } from '../document/document.js';
