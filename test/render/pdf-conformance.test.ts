@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { composeReport } from '../../src/render/document/compose.js';
+import { xmpProperties } from '../../src/render/pdf/xmp.js';
 import { createRenderer } from '../../src/render/renderer.js';
 import { exampleNames, exampleReport } from '../examples.js';
-import { readPdf } from '../readers/pdf.js';
+import { parseXml } from '../readers/dom.js';
+import { readPdf, type ReadPdf } from '../readers/pdf.js';
 import { reportWith } from '../fonts/reports.js';
 
 const renderer = createRenderer({ allowErrors: true });
@@ -14,14 +17,17 @@ function pdfOf(name: string): Promise<Uint8Array> {
   return known;
 }
 
+/** A property of the XMP packet. */
+const property = ({ xmp }: ReadPdf, name: string): string | undefined =>
+  parseXml(xmp!, 'XMP').getElementsByTagName(name)[0]?.textContent?.trim();
+
 describe.each(exampleNames)('the PDF of %s', (name) => {
   const file = pdfOf(name);
   const pdf = file.then(readPdf);
 
   it('claims PDF/A-3b, as veraPDF found it to be, and has its output intent', async () => {
-    expect((await pdf).xmp).toContain(
-      '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>',
-    );
+    expect(property(await pdf, 'pdfaid:part')).toBe('3');
+    expect(property(await pdf, 'pdfaid:conformance')).toBe('B');
     expect(Buffer.from(await file).toString('latin1')).toContain('/OutputIntents [');
   });
 
@@ -38,11 +44,21 @@ describe.each(exampleNames)('the PDF of %s', (name) => {
   });
 
   it('has its title, agency and language in the properties', async () => {
-    const { information, xmp } = await pdf;
+    const { information } = await pdf;
     const title = information['Title'] as string;
     expect(title).toContain('政府信息公开');
     expect(information).toMatchObject({ Language: 'zh-CN' });
-    expect(xmp).toContain(`<rdf:li xml:lang="x-default">${title}</rdf:li>`);
+    expect(property(await pdf, 'dc:title')).toBe(title);
+    expect(property(await pdf, 'dc:creator')).toBe(information['Author']);
+  });
+
+  it('is dated by its report, in both places alike', async () => {
+    const { information } = await pdf;
+    const { date } = composeReport(exampleReport(name));
+    for (const key of ['CreationDate', 'ModDate'])
+      expect(information[key]).toBe(`D:${date.replaceAll('-', '')}000000Z`);
+    for (const key of ['xmp:CreateDate', 'xmp:ModifyDate'])
+      expect(property(await pdf, key)).toBe(`${date}T00:00:00Z`);
   });
 
   it('is smaller than 300 KB', async () => {
@@ -67,10 +83,23 @@ it('has a bookmark for each of the six sections, on its page', async () => {
 });
 
 it('escapes what a title and a name may have in its metadata', async () => {
-  const report = reportWith('一切正常。', { agency: { name: '“A<B>&C”局', kind: 'department' } });
-  const { xmp, information } = await readPdf(await (await renderer).pdf(report));
-  expect(xmp).toContain('<rdf:li>“A&lt;B&gt;&amp;C”局</rdf:li>');
-  expect(information['Author']).toBe('“A<B>&C”局');
+  const [title, name] = [`<a>&b" ]]> \${c} 𠀀(\\`, '“A<B>&C”局'];
+  const report = reportWith('一切正常。', { title, agency: { name, kind: 'department' } });
+  const pdf = await readPdf(await (await renderer).pdf(report));
+  expect([property(pdf, 'dc:title'), property(pdf, 'dc:creator')]).toEqual([title, name]);
+  expect([pdf.information['Title'], pdf.information['Author']]).toEqual([title, name]);
+});
+
+it('leaves control characters, which no XML holds, out of its metadata', () => {
+  const document = { ...composeReport(exampleReport('zhifu-2020')), title: 'a\u0000\u0007\u001fb' };
+  const title = '<rdf:li xml:lang="x-default">ab</rdf:li>';
+  expect(xmpProperties(document)).toContain(title);
+});
+
+it('says in plain bytes how many pages it has, for programs that only look for that', async () => {
+  const file = await pdfOf('busy-city-2024');
+  const [, count] = /\/Type \/Pages\n\/Count (\d+)/.exec(Buffer.from(file).toString('latin1'))!;
+  expect(Number(count)).toBe((await readPdf(file)).pages.length);
 });
 
 it('is not misled by a title that looks like the inside of a PDF', async () => {

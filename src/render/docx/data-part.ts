@@ -1,8 +1,13 @@
-/** Puts the report's data into a Word file as a custom XML part, which Word keeps and shows to nobody. */
+/**
+ * Puts the report's data into a Word file as a custom XML part, which Word keeps and shows to nobody, and which
+ * the docx library cannot make.
+ */
 import { embeddedReport } from '../../model/embedded-report.js';
 import { declaration, escapeXml } from '../xml.js';
+import { zipEntry, type ZipEntry } from './zip.js';
 
-type Parts = Readonly<Record<string, string>>;
+/** The parts of a Word file by their names. */
+export type Parts = Readonly<Record<string, string>>;
 
 const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';
@@ -10,19 +15,18 @@ const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';
 /** Tells our part from those of other programs in the same file; the same in every file. */
 const storeId = '{6E69616E-6261-4F00-8000-7265706F7274}';
 
-/** The part that holds the data, for the entries of one report's file. */
-export function dataPart(data: string): { readonly name: string; readonly text: string } {
+/** The part that holds the data of one report. */
+export function dataEntry(data: string): ZipEntry {
   const { xmlElement, xmlNamespace } = embeddedReport;
-  return {
-    name: 'customXml/item1.xml',
-    text: `${declaration}<${xmlElement} xmlns="${xmlNamespace}">${escapeXml(data)}</${xmlElement}>`,
-  };
+  const text = `${declaration}<${xmlElement} xmlns="${xmlNamespace}">${escapeXml(data)}</${xmlElement}>`;
+  return zipEntry('customXml/item1.xml', text);
 }
 
-/** The properties of that part, and the parts that refer to both (ECMA-376-1, 15.2.5 and 15.2.6). */
+/** The parts with that part's properties, and with what refers to both (ECMA-376-1, 15.2.5 and 15.2.6). */
 export function partsForData(parts: Parts): Parts {
   const relationships = 'word/_rels/document.xml.rels';
   return {
+    ...parts,
     'customXml/itemProps1.xml':
       `${declaration}<ds:datastoreItem xmlns:ds="${officeDocument}/customXml" ds:itemID="${storeId}">` +
       `<ds:schemaRefs><ds:schemaRef ds:uri="${embeddedReport.xmlNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,

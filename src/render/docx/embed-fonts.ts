@@ -1,6 +1,9 @@
-/** Puts the fonts of a report into its Word file, cut down to the characters that the report has. */
+/**
+ * Puts the fonts of a report into its Word file, cut down to the characters that the report has. The docx library
+ * embeds fonts too, under keys that are made up anew each time.
+ */
 import { createHash } from 'node:crypto';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Document } from '../document/document.js';
 import { fontsByRole } from '../fonts/document-fonts.js';
 import type { FontsByRole } from '../fonts/font-set.js';
@@ -8,6 +11,7 @@ import { subsetFont } from '../fonts/subset-font.js';
 import type { Style, WordFontNames } from '../style/style.js';
 import { declaration, escapeXml } from '../xml.js';
 import { wordText } from './word-text.js';
+import { zipEntry, zipFile } from './zip.js';
 
 interface EmbeddedFont {
   readonly name: string;
@@ -27,19 +31,16 @@ export async function embedFonts(
 ): Promise<Uint8Array> {
   const fonts = await fontsToEmbed(document, style, office);
   const given = unzipSync(file);
-  const edited = (name: string, edit: (text: string) => string): Uint8Array =>
-    strToU8(edit(strFromU8(given[name]!)));
-  const parts: Record<string, Uint8Array> = {
+  const edited = (name: string, edit: (text: string) => string): string => edit(strFromU8(given[name]!));
+  const parts: Record<string, string | Uint8Array> = {
     ...given,
     '[Content_Types].xml': edited('[Content_Types].xml', withFontType),
     'word/fontTable.xml': edited('word/fontTable.xml', (text) => withEmbeddings(text, fonts)),
     'word/settings.xml': edited('word/settings.xml', withSetting),
-    'word/_rels/fontTable.xml.rels': strToU8(relationships(fonts)),
+    'word/_rels/fontTable.xml.rels': relationships(fonts),
   };
   for (const [index, font] of fonts.entries()) parts[`word/${target(index)}`] = obfuscated(font);
-  // A zip entry has a local time, so a local date gives the same bytes in every time zone.
-  const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, [part, { mtime }]])));
+  return zipFile(Object.entries(parts).map(([name, part]) => zipEntry(name, part)));
 }
 
 const target = (index: number): string => `fonts/font${index + 1}.odttf`;

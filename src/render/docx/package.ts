@@ -1,9 +1,9 @@
 /** The parts of a Word file that its style alone decides: made by the docx library, once for each style. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Style } from '../style/style.js';
-import { partsForData } from './data-part.js';
+import { partsForData, type Parts } from './data-part.js';
 import { fontTableXml } from './fonts.js';
-import { pageNumber, sectionProperties } from './page.js';
+import { footers, sectionProperties } from './page.js';
 import { settingsXml } from './settings.js';
 import { stylesXml } from './styles.js';
 import type { WordContext } from './word-context.js';
@@ -30,6 +30,9 @@ const unusedParts: readonly string[] = [
   'word/theme/theme1.xml',
 ];
 
+/** Those, and the parts that every report has of its own. */
+const omittedParts: readonly string[] = [...unusedParts, 'word/document.xml', 'docProps/core.xml'];
+
 const packages = new WeakMap<Style, Promise<WordPackage>>();
 
 /** The package of a style. The docx library is loaded on first use: who renders no Word file never pays for it. */
@@ -40,62 +43,40 @@ export function wordPackage(context: WordContext): Promise<WordPackage> {
 }
 
 async function makePackage(context: WordContext): Promise<WordPackage> {
-  const { style, fonts } = context;
-  const given = await libraryParts(style);
+  const given = await libraryParts(context);
   const [documentHead, documentTail] = given['word/document.xml']!.split(gap) as [string, string];
-  const filled = (name: string, xml: string): string => given[name]!.replace(gap, () => xml);
-  const parts: Readonly<Record<string, string>> = {
-    ...given,
-    'word/styles.xml': stylesXml(style, fonts),
-    'word/settings.xml': settingsXml(),
-    'word/fontTable.xml': fontTableXml(fonts),
-    'word/footer1.xml': filled('word/footer1.xml', pageNumber('right', context)),
-    'word/footer2.xml': filled('word/footer2.xml', pageNumber('left', context)),
-  };
-  const kept = Object.fromEntries(
-    Object.entries(parts)
-      .filter(
-        ([name, text]) =>
-          !isWrittenAnew(name) && !unusedParts.includes(name) && !isEmptyRelationships(name, text),
-      )
+  const parts = Object.fromEntries(
+    Object.entries(given)
+      .filter(([name, text]) => !omittedParts.includes(name) && !isEmptyRelationships(name, text))
       .map(([name, text]) => [name, withoutUnusedParts(name, text)]),
   );
-  const packed = (texts: Readonly<Record<string, string>>): readonly ZipEntry[] =>
+  const packed = (texts: Parts): readonly ZipEntry[] =>
     Object.entries(texts).map(([name, text]) => zipEntry(name, text));
-  const entries = packed(kept);
-  const forData = packed(partsForData(kept));
-  const replaced = new Set(forData.map(({ name }) => name));
-  return {
-    documentHead,
-    documentTail,
-    entries,
-    entriesWithData: [...entries.filter(({ name }) => !replaced.has(name)), ...forData],
-  };
+  return { documentHead, documentTail, entries: packed(parts), entriesWithData: packed(partsForData(parts)) };
 }
 
-/** Parts that every report has of its own. */
-const isWrittenAnew = (name: string): boolean => name === 'word/document.xml' || name === 'docProps/core.xml';
-
-/** The empty paragraph that keeps our place in a part. */
+/** The empty paragraph that keeps the place of the body. */
 const gap = '<w:p/>';
 
-/** The library's parts around empty paragraphs. */
-async function libraryParts(style: Style): Promise<Readonly<Record<string, string>>> {
-  const { Document, Footer, Packer, Paragraph } = await import('docx');
-  const empty = () => new Footer({ children: [new Paragraph({})] });
+/** The library's parts, those among them that it cannot make as a report needs them replaced by ours. */
+async function libraryParts({ style, fonts }: WordContext): Promise<Parts> {
+  const { Document, Packer, Paragraph } = await import('docx');
   const file = new Document({
     sections: [
       {
         properties: sectionProperties(style),
-        footers: { default: empty(), even: empty() },
+        footers: await footers(style),
         children: [new Paragraph({})],
       },
     ],
   });
+  const packed = await Packer.toBuffer(file, undefined, [
+    { path: 'word/styles.xml', data: stylesXml(style, fonts) },
+    { path: 'word/settings.xml', data: settingsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(fonts) },
+  ]);
   // The library has entries for folders, which a package of parts has none of (ISO/IEC 29500-2, 7.3).
-  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(file)), {
-    filter: ({ name }) => !name.endsWith('/'),
-  });
+  const parts = unzipSync(new Uint8Array(packed), { filter: ({ name }) => !name.endsWith('/') });
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 

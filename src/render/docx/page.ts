@@ -1,12 +1,8 @@
 /** The section of the document: paper, margins and the page numbers below the type area. */
-import type { ISectionPropertiesOptions } from 'docx';
+import type { ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import { dashTop, type Style } from '../style/style.js';
 import { twips } from './lengths.js';
-import { paragraphXml } from './paragraph.js';
 import { paragraphStyles } from './styles.js';
-import { textRuns } from './text.js';
-import type { WordContext } from './word-context.js';
-import { element } from '../xml.js';
 
 /** Paper and margins (GB/T 9704-2012, 5.1 and 5.2.1). */
 export function sectionProperties(style: Style): ISectionPropertiesOptions {
@@ -43,21 +39,20 @@ function footerDistance({ page, pageNumber, text }: Style): number {
  * — 1 — at the outer edge with a character of free space (7.5): on the right of odd pages, on the left of even
  * ones.
  */
-export function pageNumber(side: 'left' | 'right', context: WordContext): string {
-  const { style } = context;
+export async function footers(style: Style): Promise<NonNullable<ISectionOptions['footers']>> {
+  const { Footer, PageNumber, Paragraph, TextRun } = await import('docx');
+  const dash = () => new TextRun({ text: '—', font: { hint: 'eastAsia' } });
   const inset = twips(style.pageNumber.inset * style.text.pageNumber.size);
-  const dash = (text: string): string => textRuns({ text, role: 'pageNumber' }, context);
-  return paragraphXml(
-    { style: paragraphStyles.pageNumber, indent: { [side]: inset }, align: side },
-    dash('— ') + currentPage + dash(' —'),
-  );
+  const footer = (side: 'left' | 'right') =>
+    new Footer({
+      children: [
+        new Paragraph({
+          style: paragraphStyles.pageNumber,
+          indent: { [side]: inset },
+          alignment: side,
+          children: [dash(), new TextRun({ children: [' ', PageNumber.CURRENT, ' '] }), dash()],
+        }),
+      ],
+    });
+  return { default: footer('right'), even: footer('left') };
 }
-
-const fieldMark = (type: string): string => element('r', {}, element('fldChar', { fldCharType: type }));
-
-const currentPage = [
-  fieldMark('begin'),
-  '<w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r>',
-  fieldMark('separate'),
-  fieldMark('end'),
-].join('');

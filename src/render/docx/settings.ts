@@ -8,7 +8,7 @@ const compatibility = (name: string, value: number): string =>
 
 /**
  * `word/settings.xml`, written whole: the docx library has neither the punctuation switch nor the sets of
- * marks that may not begin or end a line. The flags `doNotUseEastAsianBreakRules` and
+ * marks that may not begin or end a line, and puts what it has in an order that the schema forbids. The flags `doNotUseEastAsianBreakRules` and
  * `doNotWrapTextWithPunct`, which WPS writes, must never appear: they switch the line-breaking rules off.
  */
 export function settingsXml(): string {

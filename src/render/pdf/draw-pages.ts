@@ -8,24 +8,30 @@ import type { OpenPdf } from './pdfmake.js';
  * is one text object: a text node of pdfmake for each run took twenty times as long.
  */
 export function drawingOf(pages: readonly Page[], pageHeight: number): (pdf: OpenPdf) => void {
-  const fonts = new Map<FontFace, PdfFont>();
-  const fontOf = (face: FontFace): PdfFont => {
-    let font = fonts.get(face);
-    if (!font) fonts.set(face, (font = openPdfFont(face, fonts.size)));
-    return font;
-  };
-  const texts = pages.map(({ runs }) => textObject(runs, pageHeight, fontOf));
+  const fonts = fontsOf(pages);
+  const texts = pages.map(({ runs }) => textObject(runs, pageHeight, fonts));
   return (pdf) => {
     const references = new Map([...fonts].map(([face, font]) => [face, font.write(pdf)]));
     for (const [index, { runs, rules }] of pages.entries()) {
       pdf.switchToPage(index);
       for (const { outline } of runs) if (outline !== undefined) pdf.outline.addItem(outline);
       drawRules(pdf, rules);
-      for (const { font } of runs) pdf.page.fonts[fontOf(font).name] = references.get(font);
+      for (const { font } of runs) pdf.page.fonts[fonts.get(font)!.name] = references.get(font);
       // pdfkit counts from the upper edge downwards; text would stand on its head.
       pdf.save().transform(1, 0, 0, -1, 0, pdf.page.height).addContent(texts[index]).restore();
     }
   };
+}
+
+/** Every font of the pages, with the characters that are set in it. */
+function fontsOf(pages: readonly Page[]): ReadonlyMap<FontFace, PdfFont> {
+  const characters = new Map<FontFace, Set<string>>();
+  for (const { font, text } of pages.flatMap(({ runs }) => runs)) {
+    const known = characters.get(font) ?? new Set();
+    characters.set(font, known);
+    for (const character of text) known.add(character);
+  }
+  return new Map([...characters].map(([face, set], index) => [face, openPdfFont(face, index, set)]));
 }
 
 /** A path for each width, of which a page seldom has more than one. */
@@ -42,11 +48,11 @@ function drawRules(pdf: OpenPdf, rules: readonly Rule[]): void {
 function textObject(
   runs: readonly PlacedRun[],
   pageHeight: number,
-  fontOf: (face: FontFace) => PdfFont,
+  fonts: ReadonlyMap<FontFace, PdfFont>,
 ): string {
   let [font, spacing] = ['', '0'];
   const operators = runs.map((run) => {
-    const encoded = fontOf(run.font);
+    const encoded = fonts.get(run.font)!;
     const place = `1 0 0 1 ${decimal(run.x)} ${decimal(pageHeight - run.baseline)} Tm <${encoded.encode(run.text)}> Tj`;
     const ownFont = `/${encoded.name} ${decimal(run.size)} Tf `;
     const ownSpacing = decimal(run.characterSpacing);

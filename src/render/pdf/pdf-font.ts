@@ -8,38 +8,34 @@ import { nameRecords } from '../fonts/font-names.js';
 import { viewOf } from '../fonts/sfnt.js';
 import type { OpenPdf } from './pdfmake.js';
 
-/** A font while pages are drawn. */
+/** A font that pages are drawn with. */
 export interface PdfFont {
   /** By which pages name it. */
   readonly name: string;
-  /** The numbers of a text's glyphs, each four hexadecimal digits; the font grows by those that are new. */
+  /** The numbers of a text's glyphs, each four hexadecimal digits. */
   encode(text: string): string;
-  /** Writes the glyphs that were encoded into the file. */
+  /** Writes the font's glyphs into the file. */
   write(pdf: OpenPdf): PDFKit.PDFKitReference;
 }
 
-/** The font of a face; `index` tells it from the other fonts of the file. */
-export function openPdfFont(face: FontFace, index: number): PdfFont {
-  const codes = new Map<string, string>();
+/** The font of a face with the glyphs of these characters; `index` tells it from the other fonts of the file. */
+export function openPdfFont(face: FontFace, index: number, characters: ReadonlySet<string>): PdfFont {
+  // Hanzi of one radical stand together, and what they have in common packs better.
+  const sorted = [...characters].map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
   const numbers = new Map<number, number>([[0, 0]]);
   const codePoints = [0];
-  const add = (character: string): string => {
-    const codePoint = character.codePointAt(0)!;
+  for (const codePoint of sorted) {
     const glyph = face.glyph(codePoint);
-    let number = numbers.get(glyph);
-    if (number === undefined) {
-      numbers.set(glyph, (number = codePoints.length));
-      codePoints.push(codePoint);
-    }
-    const code = hex(number);
-    codes.set(character, code);
-    return code;
-  };
+    if (!numbers.has(glyph)) numbers.set(glyph, codePoints.push(codePoint) - 1);
+  }
+  const codes = new Map(
+    sorted.map((codePoint) => [String.fromCodePoint(codePoint), hex(numbers.get(face.glyph(codePoint))!)]),
+  );
   return {
     name: `F${index + 1}`,
     encode(text) {
       let encoded = '';
-      for (const character of text) encoded += codes.get(character) ?? add(character);
+      for (const character of text) encoded += codes.get(character)!;
       return encoded;
     },
     write(pdf) {
@@ -88,7 +84,7 @@ function writeFont(pdf: OpenPdf, packed: PackedFont): PDFKit.PDFKitReference {
     BaseFont: name,
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
-    W: [0, codePoints.map((codePoint) => 1000 * face.advance(codePoint))],
+    W: widthsOf(face, codePoints),
     ...(isTrueType ? { CIDToGIDMap: 'Identity' } : {}),
   });
   return written({
@@ -98,6 +94,14 @@ function writeFont(pdf: OpenPdf, packed: PackedFont): PDFKit.PDFKitReference {
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: written({}, Buffer.from(charactersByCode(codePoints))),
+  });
+}
+
+/** The widths that differ from what a glyph has unless the file says otherwise: an em, as Chinese ones do (9.7.4.3). */
+function widthsOf(face: FontFace, codePoints: readonly number[]): readonly (number | readonly number[])[] {
+  return codePoints.flatMap((codePoint, number) => {
+    const width = 1000 * face.advance(codePoint);
+    return width === 1000 ? [] : [number, [width]];
   });
 }
 
