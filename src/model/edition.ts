@@ -202,14 +202,17 @@ export function kindOf(leaf: Leaf): FigureKind {
   return (typeof leaf === 'object' && leaf.kind) || 'count';
 }
 
-/** The leaves of a tree in order, each with its path of data keys. */
-export function* leavesOf(
-  tree: Tree,
-  above: readonly string[] = [],
-): Generator<{ path: readonly string[]; leaf: Leaf }> {
-  for (const [key, node] of Object.entries(tree)) {
-    const path = [...above, key];
-    if (isGroup(node)) yield* leavesOf(node.parts, path);
-    else yield { path, leaf: node };
-  }
+/** A leaf of a tree with its path of data keys. */
+export interface PlacedLeaf {
+  readonly path: readonly string[];
+  readonly leaf: Leaf;
 }
+
+/** The leaves of a tree in order. */
+export const leavesOf: (tree: Tree) => readonly PlacedLeaf[] = remembered((tree: Tree) =>
+  Object.entries(tree).flatMap(([key, node]) =>
+    isGroup(node)
+      ? leavesOf(node.parts).map(({ path, leaf }) => ({ path: [key, ...path], leaf }))
+      : [{ path: [key], leaf: node }],
+  ),
+);

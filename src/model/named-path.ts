@@ -37,7 +37,7 @@ function columnsAt(edition: Edition, path: DataPath): readonly string[] | undefi
   const [sectionKey, ...rest] = path;
   const table = tablesOf(edition).find(({ id }) => id === sectionKey)?.table;
   if (table?.kind === 'matrix') {
-    const isRow = [...leavesOf(table.rows)].some((row) => row.path.join('.') === rest.join('.'));
+    const isRow = leavesOf(table.rows).some((row) => row.path.join('.') === rest.join('.'));
     return isRow ? matrixColumns(table.columns.parts).map(({ key }) => key) : undefined;
   }
   if (table?.kind !== 'line') return undefined;

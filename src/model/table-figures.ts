@@ -48,7 +48,7 @@ export const figuresOf = remembered((table: Table): readonly FigureDefinition[] 
       );
     case 'matrix': {
       const columns = matrixColumns(table.columns.parts);
-      return [...leavesOf(table.rows)].flatMap((row) =>
+      return leavesOf(table.rows).flatMap((row) =>
         columns.map(({ key, leaf }) => ({
           path: [...row.path, key],
           kind: kindOf(row.leaf),
@@ -58,14 +58,14 @@ export const figuresOf = remembered((table: Table): readonly FigureDefinition[] 
       );
     }
     case 'line':
-      return [...leavesOf(table.columns)].map(({ path, leaf }) => ({
+      return leavesOf(table.columns).map(({ path, leaf }) => ({
         path,
         kind: kindOf(leaf),
         leaf,
         name: labelsTo(table.columns, path),
       }));
     case 'indicators':
-      return [...leavesOf(table.rows)].map(({ path, leaf }) => ({
+      return leavesOf(table.rows).map(({ path, leaf }) => ({
         path,
         kind: kindOf(leaf),
         leaf,
@@ -103,9 +103,10 @@ function* headingsIn(tree: Tree, above: FigurePath): Generator<{ path: FigurePat
 }
 
 /** The columns of a matrix by data key: their head nests, the data does not. */
-export function matrixColumns(columns: Tree): readonly { readonly key: string; readonly leaf: Leaf }[] {
-  return [...leavesOf(columns)].map(({ path, leaf }) => ({ key: path.at(-1)!, leaf }));
-}
+export const matrixColumns = remembered(
+  (columns: Tree): readonly { readonly key: string; readonly leaf: Leaf }[] =>
+    leavesOf(columns).map(({ path, leaf }) => ({ key: path.at(-1)!, leaf })),
+);
 
 /** The parts of every figure that is a sum, by its path; one that is the target of two is computed by the first. */
 export const partsOfSums = remembered((table: Table): ReadonlyMap<string, readonly FigurePath[]> => {
@@ -123,7 +124,7 @@ export const sumsOf = remembered((table: Table): readonly Sum[] => {
     case 'clauses':
       return [];
     case 'matrix': {
-      const rows = [...leavesOf(table.rows)].map(({ path }) => path);
+      const rows = leavesOf(table.rows).map(({ path }) => path);
       const columns = matrixColumns(table.columns.parts).map(({ key }) => key);
       const rowTotals = totalsOf(table.columns.parts).flatMap(({ target, parts }) =>
         rows.map((row) => ({

@@ -26,7 +26,7 @@ export function anyTable(table: Table, figures: AnyFigure, stated: boolean): fc.
       const columns = Object.fromEntries(
         matrixColumns(table.columns.parts).map(({ key, leaf }) => [key, leaf]),
       );
-      const rows = [...leavesOf(table.rows)].filter(({ leaf }) => stated || !isTotal(leaf));
+      const rows = leavesOf(table.rows).filter(({ leaf }) => stated || !isTotal(leaf));
       const line = lineData(columns, figures, stated);
       return some(Object.fromEntries(rows.map(({ path }) => [path.join('.'), line]))).map((cells) =>
         Object.entries(cells).reduce<Data>((data, [path, value]) => put(data, path, value), {}),

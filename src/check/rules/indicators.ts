@@ -61,9 +61,9 @@ export const countedInChannels: Rule = {
       for (const { path, leaf, name } of figuresOf(table)) {
         if (typeof leaf === 'string' || leaf.countedIn === undefined) continue;
         const group = [...path.slice(0, -1), leaf.countedIn];
-        const channels = [...leavesOf(treeAt(table.rows, group), group)]
+        const channels = leavesOf(treeAt(table.rows, group))
           .filter((channel) => !isPart(channel.leaf))
-          .map((channel) => channel.path);
+          .map((channel) => [...group, ...channel.path]);
         const sum = channels.reduce((total, channel) => total + figures.value(channel), 0);
         const whole = figures.value(path);
         if (sum >= whole) continue;

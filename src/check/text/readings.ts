@@ -111,14 +111,14 @@ function readMatrix(
   column?: string,
 ): ReadTerm | undefined {
   if (table.kind !== 'matrix') return undefined;
-  const exact = [...leavesOf(table.rows)].find(({ path }) => path.join('.') === keys.join('.'));
+  const exact = leavesOf(table.rows).find(({ path }) => path.join('.') === keys.join('.'));
   const rows = exact
     ? [exact]
-    : [...leavesOf(table.rows)].filter(
+    : leavesOf(table.rows).filter(
         ({ path, leaf }) => !isTotal(leaf) && keys.every((key, index) => path[index] === key),
       );
   if (rows.length === 0) return undefined;
-  const columns = [...leavesOf(table.columns.parts)];
+  const columns = leavesOf(table.columns.parts);
   const keysOf = (wanted: (column: (typeof columns)[number]) => boolean): readonly string[] =>
     columns.filter(wanted).map(({ path }) => path.at(-1)!);
   const others = keysOf(({ leaf }) => !isTotal(leaf));

@@ -10,7 +10,7 @@ import { isBlank, isFigure, rowsOf } from './rows.js';
 
 /** 四、政府信息公开行政复议、行政诉讼情况: one line of figures below a nested head. */
 export function recogniseLine(tables: readonly ReadTable[], form: LineTable): Recognition {
-  const columns = [...leavesOf(form.columns)].map(({ path, leaf }) => ({
+  const columns = leavesOf(form.columns).map(({ path, leaf }) => ({
     path,
     leaf,
     above: labelsAbove(form.columns, path),

@@ -10,7 +10,7 @@ import { rowsOf } from './rows.js';
 
 /** 三、收到和处理政府信息公开申请情况: the head once, then a label and a line of figures in every row. */
 export function recogniseMatrix(tables: readonly ReadTable[], form: MatrixTable): Recognition {
-  const known = [...leavesOf(form.rows)].map(({ path, leaf }) => ({
+  const known = leavesOf(form.rows).map(({ path, leaf }) => ({
     path,
     text: labelOf(leaf),
     label: knownLabel(labelOf(leaf)),
@@ -48,7 +48,7 @@ export function recogniseMatrix(tables: readonly ReadTable[], form: MatrixTable)
 /** The labels of the groups that the column is in. */
 function groupsAbove(tree: Tree, key: string): readonly string[] {
   for (const node of Object.values(tree)) {
-    if (isGroup(node) && [...leavesOf(node.parts)].some(({ path }) => path.at(-1) === key))
+    if (isGroup(node) && leavesOf(node.parts).some(({ path }) => path.at(-1) === key))
       return [node.label, ...groupsAbove(node.parts, key)];
   }
   return [];

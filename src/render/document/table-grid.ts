@@ -89,7 +89,7 @@ function matrixGrid({ columnWidths, corner, columns, rows }: MatrixTable, figure
     ...headCells({ columns }, { row: 0, column: stubColumns, rows: headRows }),
     ...stubCells(rows, { row: headRows, column: 0, columns: stubColumns }),
   ];
-  const rowPaths = [...leavesOf(rows)].map(({ path }) => path);
+  const rowPaths = leavesOf(rows).map(({ path }) => path);
   rowPaths.forEach((path, index) =>
     columnKeys.forEach((key, column) =>
       cells.push(
@@ -102,7 +102,7 @@ function matrixGrid({ columnWidths, corner, columns, rows }: MatrixTable, figure
 
 function lineGrid({ columnWidths, columns }: LineTable, figures: ResolvedFigures): Grid {
   const headRows = Math.max(...Object.values(columns).map(depthOf));
-  const paths = [...leavesOf(columns)].map(({ path }) => path);
+  const paths = leavesOf(columns).map(({ path }) => path);
   const cells = [
     ...headCells(columns, { row: 0, column: 0, rows: headRows }),
     ...paths.map((path, column) => figureCell({ row: headRows, column }, figures, path)),
@@ -159,7 +159,7 @@ function indentOf(node: Leaf | Group): number {
   return /^\d/.test(label) ? 2 : label.startsWith('（') ? 1 : 0;
 }
 
-const leafCount = (node: Leaf | Group): number => (isGroup(node) ? [...leavesOf(node.parts)].length : 1);
+const leafCount = (node: Leaf | Group): number => (isGroup(node) ? leavesOf(node.parts).length : 1);
 
 const depthOf = (node: Leaf | Group): number =>
   isGroup(node) ? 1 + Math.max(...Object.values(node.parts).map(depthOf)) : 1;

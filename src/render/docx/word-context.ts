@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.js';
 import { openBuiltInFont } from '../fonts/built-in-fonts.js';
 import { isLatin } from '../fonts/character-classes.js';
 import type { FontFace } from '../fonts/font-face.js';
@@ -18,11 +19,13 @@ export interface WordContext {
  * letters and digits are those of Times New Roman, whose advances our Latin face has, or the Chinese font's own,
  * which take half an em.
  */
-export async function wordMetrics(): Promise<FontSet> {
-  const latin = await openBuiltInFont('latin');
+export const wordMetrics = async (): Promise<FontSet> => metricsWith(await openBuiltInFont('latin'));
+
+/** One set for all reports, for which a character is measured once. */
+const metricsWith = remembered((latin: FontFace): FontSet => {
   const full: FontFace = { ...latin, key: 'full-width', has: () => true, advance: () => 1 };
   const half: FontFace = { ...full, key: 'half-width', advance: () => 0.5 };
   return {
     faceFor: (_, codePoint, ownDigits) => (!isLatin(codePoint) ? full : ownDigits ? half : latin),
   };
-}
+});
