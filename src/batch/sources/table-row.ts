@@ -1,5 +1,6 @@
 /** A row of a table of reports, as the data of one report. */
-import type { DataFile, DataPath } from '../../model/file/data-file.js';
+import { withValueAt, type DataPath } from '../../model/data-path.js';
+import type { DataFile } from '../../model/file/data-file.js';
 import { editionIds, editionOf } from '../../model/editions/index.js';
 import type { Place } from '../../model/finding/finding.js';
 import { cellValue, tableColumns } from './table-columns.js';
@@ -31,10 +32,14 @@ const tableSections: ReadonlySet<string> = new Set(
 export function rowData({ file, line, sections, cells }: TableRow): DataFile {
   const columns = tableColumns();
   // Cells that are all empty are a national table of zeros, not one that was left out.
-  const data: Record<string, unknown> = Object.fromEntries(
+  const tables = Object.fromEntries(
     sections.filter((section) => tableSections.has(section)).map((section) => [section, {}]),
   );
-  for (const { path, text } of cells) put(data, path.split('.'), cellValue(columns.get(path)!.kind, text));
+  const data = cells.reduce<unknown>(
+    (filled, { path, text }) =>
+      withValueAt(filled, path.split('.'), cellValue(columns.get(path)!.kind, text)),
+    tables,
+  );
   const placeOf = (cell: Pick<TableCell, 'line' | 'column'>): Place => ({
     file,
     line: cell.line,
@@ -48,9 +53,4 @@ export function rowData({ file, line, sections, cells }: TableRow): DataFile {
     return placeOf(cell ?? { line, column: 1 });
   };
   return { file, data, locate, numberText: () => undefined };
-}
-
-function put(data: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) data[key!] = value;
-  else put((data[key!] ??= {}) as Record<string, unknown>, rest, value);
 }

@@ -1,4 +1,5 @@
 /** The sum of reports, cell by cell, and where each sum comes from. */
+import { withValueAt } from '../data-path.js';
 import type { Edition } from '../edition.js';
 import { cellText, cellsOf, type Cell } from './cells.js';
 import { isNothing, statedFigure, sumFigures } from './figure-sums.js';
@@ -58,14 +59,10 @@ function isAttached({ attachments = {} }: Edition, { path }: Cell): boolean {
 
 /** The sums as a report's data states them: nested by data path, the totals left to be computed. */
 export function summedData(cells: readonly SummedCell[]): Readonly<Record<string, unknown>> {
-  const data: Record<string, unknown> = {};
-  for (const { cell, provenance } of cells) {
-    if (cell.isTotal) continue;
-    const keys = cell.path.split('.');
-    const parent = keys
-      .slice(0, -1)
-      .reduce((node, key) => (node[key] ??= {}) as Record<string, unknown>, data);
-    parent[keys.at(-1)!] = statedFigure(provenance.value);
-  }
-  return data;
+  return cells
+    .filter(({ cell }) => !cell.isTotal)
+    .reduce<unknown>(
+      (data, { cell, provenance }) => withValueAt(data, cell.path.split('.'), statedFigure(provenance.value)),
+      {},
+    ) as Readonly<Record<string, unknown>>;
 }

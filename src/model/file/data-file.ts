@@ -20,8 +20,6 @@ import { ReportError, told, type Finding, type Place } from '../finding/finding.
 import { tooDeepMessage, tooDeepOffset } from './nesting.js';
 import { restoreSource } from './restore-source.js';
 
-export type { DataPath };
-
 /** A data file that was read; its values are plain data. */
 export interface DataFile {
   readonly file: string;
