@@ -1,4 +1,5 @@
 /** Draws a grid as a Word table: fixed widths, exact spans, every edge of every cell ruled. */
+import { remembered } from '../../model/remembered.js';
 import { cellTexts } from '../document/block-texts.js';
 import type { Block } from '../document/document.js';
 import { cellText, type Grid, type GridCell } from '../document/grid.js';
@@ -157,10 +158,18 @@ function cellParagraph(
   const { table } = style.text;
   if (!cell) return paragraphXml({ style: paragraphStyles.table, keepNext });
   const inner = width / 20 - 2 * style.table.paddingX - style.table.ruleWidth;
-  const margin = cell.role === 'head' ? twips(evenMargin(cell, inner, context)) : 0;
+  const margin =
+    cell.role === 'head'
+      ? measuredOnce(style, `${cellText(cell)} ${inner}`, () => twips(evenMargin(cell, inner, context)))
+      : 0;
   const left = margin + twips((cell.indent ?? 0) * table.size);
   // Word would cut in two a number too wide for its cell; it knows half points only.
-  const size = cell.role === 'figure' ? figureSize(cell, inner, { style, fonts, steps: 2 }) : table.size;
+  const size =
+    cell.role === 'figure'
+      ? measuredOnce(style, `${shapeOf(cell)} ${inner}`, () =>
+          figureSize(cell, inner, { style, fonts, steps: 2 }),
+        )
+      : table.size;
   return paragraphXml(
     {
       style: paragraphStyles.table,
@@ -173,6 +182,19 @@ function cellParagraph(
       .join(''),
   );
 }
+
+const measured = remembered((_style: Style) => new Map<string, number>());
+
+/** What was measured for a cell of this style before: the heads are those of the forms, and numbers have few shapes. */
+function measuredOnce(style: Style, key: string, measure: () => number): number {
+  const known = measured(style);
+  let result = known.get(key);
+  if (result === undefined) known.set(key, (result = measure()));
+  return result;
+}
+
+/** A figure's number with any digit for each, since Word's all take the same width. */
+const shapeOf = ({ content: [number] }: GridCell): string => (number?.text ?? '').replace(/\d/g, '0');
 
 /** Margins that let the lines of a head's hanzi come out even. */
 function evenMargin(cell: GridCell, width: number, { style, metrics }: WordContext): number {
