@@ -1,4 +1,4 @@
-// Writes docs/rules/*.md anew from the rules and the cases: npm run build && npm run docs:rules.
+// Writes docs/rules/*.md anew from the rules and the cases: npm run docs:rules.
 // Some cases run the built command line.
 // The code is the tests' own (test/rules/pages.ts), compiled into out/ for the occasion.
 import { execFileSync } from 'node:child_process';

@@ -121,14 +121,16 @@ const ended: readonly Measure[] = [
   },
 ];
 
-/** The applicants of every edition's table of requests, a group before those in it, each column or group once. */
-const applicantNames: ReadonlyMap<string, readonly string[]> = new Map(
-  editionIds
-    .flatMap((id) => tablesOf(editionOf(id)))
-    .flatMap(({ id, table }) =>
-      id === 'applications' && table.kind === 'matrix' ? [...applicantsIn(table.columns.parts)] : [],
-    ),
-);
+/** The applicants of every edition's table of requests, a group before those in it, with all names that one has. */
+const applicantNames: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const found = new Map<string, Set<string>>();
+  for (const { id, table } of editionIds.flatMap((edition) => tablesOf(editionOf(edition)))) {
+    if (id !== 'applications' || table.kind !== 'matrix') continue;
+    for (const [key, names] of applicantsIn(table.columns.parts))
+      found.set(key, new Set([...(found.get(key) ?? []), ...names]));
+  }
+  return found;
+})();
 
 function* applicantsIn(columns: Tree): Generator<readonly [key: string, names: readonly string[]]> {
   for (const [key, node] of Object.entries(columns)) {
@@ -145,7 +147,7 @@ const alsoMeant: Readonly<Record<string, string>> = { enterprise: 'organizations
 const phraseOf = (name: string): string => name.replace('或', '(?:和|或者?|及|与|以及|、)');
 
 const applicants: readonly Measure[] = [...applicantNames].flatMap(([key, names]) => {
-  const phrase = names.map(phraseOf).join('|');
+  const phrase = [...names].map(phraseOf).join('|');
   const columns = [key, alsoMeant[key]].filter((column) => column !== undefined);
   const readings = [received, `${received} + ${carriedOver}`, total, `${total} + ${forward}`].flatMap((sum) =>
     columns.map((column) =>
