@@ -46,7 +46,7 @@ const pageRules = `/* The page of its own */
 .nianbao-page { margin: 0; background: #fff; }
 .nianbao-page main { max-width: 54rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }`;
 
-/** The text on a screen keeps the proportions of the printed one, not its sizes. */
+/** On a wide screen the title keeps its proportion to the text; what stands below it has sizes for reading there. */
 function textRules({ text }: Style): string {
   const em = (size: number): string => `${ratio(size / text.body.size)}em`;
   return `/* Text */

@@ -1,6 +1,7 @@
 /**
  * GB/T 9704-2012 as one table of values, with the clause each comes from. Every renderer reads it; no size,
- * face or distance stands anywhere else. Lengths are in points (1 pt = 1/72 inch).
+ * face or distance of a printed page stands anywhere else. A page on a screen takes the title's proportion from it,
+ * and has sizes of its own for what is read there. Lengths are in points (1 pt = 1/72 inch).
  */
 import { millimetres as mm } from './lengths.js';
 
